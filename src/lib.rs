@@ -1,0 +1,2 @@
+//! The Alignment Board.
+pub mod element;
