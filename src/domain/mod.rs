@@ -1,0 +1,15 @@
+//! The rules of the board, and nothing else.
+//!
+//! Inputs in, values out: no browser, no clock, no randomness, no JSON text. The same goals, the same set of events
+//! and the same moment give the same board on every machine, in whatever order the events arrived.
+//!
+//! Read in this order: [`id`] and [`goals`] (what leads wrote), [`stamp`] and [`event`] (what members did),
+//! `board` (what both fold into), `progress` and `cadence` (what the board makes of the numbers).
+
+pub mod calendar;
+pub mod event;
+pub mod fault;
+pub mod goals;
+pub mod id;
+pub mod nearest;
+pub mod stamp;

@@ -1,0 +1,100 @@
+//! Every sentence a person reads, by key.
+//!
+//! A catalogue is a flat JSON object. A value is a sentence with `{name}` places, or an object of plural forms
+//! (`one`, `other`, … as in CLDR) chosen by the place `n`. Which form a number takes is told by the caller, who can ask
+//! the browser.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+const ENGLISH: &str = include_str!("../lang/en.json");
+
+/// A catalogue of sentences in one language.
+#[derive(Debug)]
+pub struct Words {
+    sentences: HashMap<String, Sentence>,
+    plural: fn(f64) -> String,
+}
+
+#[derive(Debug)]
+enum Sentence {
+    One(String),
+    ByNumber(HashMap<String, String>),
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Words {
+    /// The built-in English catalogue. `plural` names the CLDR plural category of a number.
+    #[must_use]
+    pub fn english(plural: fn(f64) -> String) -> Self {
+        let catalogue: Value = serde_json::from_str(ENGLISH).unwrap_or(Value::Null);
+        let sentence = |value: &Value| match value {
+            Value::Object(forms) => Sentence::ByNumber(
+                forms
+                    .iter()
+                    .filter_map(|(form, text)| Some((form.clone(), text.as_str()?.to_owned())))
+                    .collect(),
+            ),
+            other => Sentence::One(other.as_str().unwrap_or_default().to_owned()),
+        };
+        let sentences = catalogue
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(key, value)| (key.clone(), sentence(value)))
+            .collect();
+        Self { sentences, plural }
+    }
+
+    /// A sentence without places.
+    #[must_use]
+    pub fn get(&self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    /// A sentence with its places filled in. An unknown key shows itself, so that a test or a tester sees it.
+    #[must_use]
+    pub fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
+        match self.sentences.get(key) {
+            Some(Sentence::One(text)) => fill(text, args),
+            Some(Sentence::ByNumber(forms)) => {
+                let n = args.iter().find(|(name, _)| *name == "n");
+                let n = n.and_then(|(_, n)| n.parse().ok()).unwrap_or(0.0);
+                let form = forms.get(&(self.plural)(n)).or_else(|| forms.get("other"));
+                fill(form.map_or(key, String::as_str), args)
+            }
+            None => key.to_owned(),
+        }
+    }
+
+    /// Whether there is a sentence for the key.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.sentences.contains_key(key)
+    }
+}
+
+fn fill(text: &str, args: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((name, after)) = after.split_once('}') else {
+            filled.push('{');
+            rest = after;
+            continue;
+        };
+        if let Some((_, value)) = args.iter().find(|(arg, _)| *arg == name) {
+            filled.push_str(value);
+        }
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
