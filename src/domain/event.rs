@@ -61,6 +61,43 @@ pub struct Event {
     pub body: Body,
 }
 
+impl Event {
+    /// The event it takes back, if it does.
+    #[must_use]
+    pub fn retracts(&self) -> Option<EventId> {
+        match self.body {
+            Body::Retract { event } => Some(event),
+            _ => None,
+        }
+    }
+
+    /// The event it builds upon, if it names one.
+    #[must_use]
+    pub fn names(&self) -> Option<EventId> {
+        match self.body {
+            Body::Accept { offer, .. } => Some(offer),
+            _ => None,
+        }
+    }
+
+    /// What it is about; `None` for a retract, which is about what its target is about, and for what only a later
+    /// version understands.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        match &self.body {
+            Body::Claim { initiative }
+            | Body::Release { initiative, .. }
+            | Body::HandOver { initiative, .. }
+            | Body::Accept { initiative, .. }
+            | Body::Done { initiative, .. }
+            | Body::Reopen { initiative } => Some(Subject::Initiative(initiative.clone())),
+            Body::CheckIn(check_in) => Some(check_in.on.clone()),
+            Body::Unknown { initiative, .. } => initiative.clone().map(Subject::Initiative),
+            Body::Retract { .. } => None,
+        }
+    }
+}
+
 /// What was done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {

@@ -1,1 +1,182 @@
-//! Bodies of events as JSON text.
+//! Bodies of events as JSON text, in both directions.
+//!
+//! A body is an object with a `type`. What is not understood, a type or a field of a later version, is not lost: the
+//! sealed text is what is kept and passed on.
+
+use std::rc::Rc;
+
+use serde_json::{Map, Value, json};
+
+use super::sealed::Sealed;
+use crate::domain::event::{Body, CheckIn, Event, EventId, Outcome, Subject};
+use crate::domain::goals::Text;
+use crate::domain::id::{InitiativeId, KeyResultId};
+
+/// Opens a sealed event. A body of an unknown type, or one that lacks what its type needs, is [`Body::Unknown`].
+#[must_use]
+pub fn open(sealed: &Sealed) -> Event {
+    let value = serde_json::from_str(&sealed.e).unwrap_or(Value::Null);
+    Event {
+        id: sealed.id,
+        by: Rc::from(sealed.by.as_str()),
+        body: body(&value).unwrap_or_else(|| unknown(&value)),
+    }
+}
+
+/// The body's JSON text, to be sealed. Empty parts are left out.
+#[must_use]
+pub fn text(body: &Body) -> String {
+    let mut object = match body {
+        Body::Claim { initiative } => json!({ "type": "claim", "initiative": initiative.as_str() }),
+        Body::Release { initiative, note } => {
+            json!({ "type": "release", "initiative": initiative.as_str(), "note": &**note })
+        }
+        Body::HandOver { initiative, to } => {
+            json!({ "type": "handOver", "initiative": initiative.as_str(), "to": &**to })
+        }
+        Body::Accept { initiative, offer } => {
+            json!({ "type": "accept", "initiative": initiative.as_str(), "offer": offer.to_string() })
+        }
+        Body::CheckIn(check_in) => check_in_text(check_in),
+        Body::Done {
+            initiative,
+            outcome,
+            learned,
+        } => {
+            let outcome = outcome_word(*outcome);
+            json!({ "type": "done", "initiative": initiative.as_str(), "outcome": outcome, "learned": &**learned })
+        }
+        Body::Reopen { initiative } => json!({ "type": "reopen", "initiative": initiative.as_str() }),
+        Body::Retract { event } => json!({ "type": "retract", "event": event.to_string() }),
+        Body::Unknown { kind, initiative } => {
+            json!({ "type": &**kind, "initiative": initiative.as_ref().map(InitiativeId::as_str) })
+        }
+    };
+    if let Some(fields) = object.as_object_mut() {
+        fields.retain(|_, value| !is_empty(value));
+    }
+    object.to_string()
+}
+
+fn body(value: &Value) -> Option<Body> {
+    let fields = value.as_object()?;
+    Some(match fields.get("type")?.as_str()? {
+        "claim" => Body::Claim {
+            initiative: initiative(fields)?,
+        },
+        "release" => Body::Release {
+            initiative: initiative(fields)?,
+            note: words(fields, "note"),
+        },
+        "handOver" => Body::HandOver {
+            initiative: initiative(fields)?,
+            to: fields.get("to")?.as_str()?.into(),
+        },
+        "accept" => Body::Accept {
+            initiative: initiative(fields)?,
+            offer: event(fields, "offer")?,
+        },
+        "checkIn" => Body::CheckIn(Box::new(check_in(fields)?)),
+        "done" => Body::Done {
+            initiative: initiative(fields)?,
+            outcome: outcome(fields.get("outcome"))?,
+            learned: words(fields, "learned"),
+        },
+        "reopen" => Body::Reopen {
+            initiative: initiative(fields)?,
+        },
+        "retract" => Body::Retract {
+            event: event(fields, "event")?,
+        },
+        _ => return None,
+    })
+}
+
+fn unknown(value: &Value) -> Body {
+    let text = |name: &str| value.get(name).and_then(Value::as_str);
+    Body::Unknown {
+        kind: text("type").unwrap_or_default().into(),
+        initiative: text("initiative").map(InitiativeId::from),
+    }
+}
+
+fn check_in(fields: &Map<String, Value>) -> Option<CheckIn> {
+    let on = match initiative(fields) {
+        Some(id) => Subject::Initiative(id),
+        None => Subject::KeyResult(KeyResultId::from(fields.get("keyResult")?.as_str()?)),
+    };
+    let number = |name: &str| fields.get(name).and_then(Value::as_f64).filter(|n| n.is_finite());
+    let confidence = match fields.get("confidence") {
+        None => None,
+        Some(value) => Some(value.as_u64().and_then(|n| u8::try_from(n).ok()).filter(|n| *n <= 10)?),
+    };
+    let help = fields.get("help").and_then(Value::as_array).into_iter().flatten();
+    Some(CheckIn {
+        on,
+        value: number("value"),
+        progress: number("progress").map(|p| p.clamp(0.0, 100.0)),
+        confidence,
+        line: words(fields, "line"),
+        change: words(fields, "change"),
+        blocker: words(fields, "blocker"),
+        help: help.filter_map(Value::as_str).map(Text::from).collect(),
+    })
+}
+
+fn check_in_text(check_in: &CheckIn) -> Value {
+    let help: Vec<&str> = check_in.help.iter().map(|name| &**name).collect();
+    let mut object = json!({
+        "type": "checkIn",
+        "value": check_in.value,
+        "progress": check_in.progress,
+        "confidence": check_in.confidence,
+        "line": &*check_in.line,
+        "change": &*check_in.change,
+        "blocker": &*check_in.blocker,
+        "help": help,
+    });
+    let (name, id) = match &check_in.on {
+        Subject::Initiative(id) => ("initiative", id.as_str()),
+        Subject::KeyResult(id) => ("keyResult", id.as_str()),
+    };
+    object[name] = id.into();
+    object
+}
+
+fn initiative(fields: &Map<String, Value>) -> Option<InitiativeId> {
+    fields.get("initiative")?.as_str().map(InitiativeId::from)
+}
+
+fn event(fields: &Map<String, Value>, name: &str) -> Option<EventId> {
+    fields.get(name)?.as_str()?.parse().ok()
+}
+
+fn words(fields: &Map<String, Value>, name: &str) -> Text {
+    fields.get(name).and_then(Value::as_str).unwrap_or_default().into()
+}
+
+fn outcome(value: Option<&Value>) -> Option<Outcome> {
+    match value {
+        None => Some(Outcome::default()),
+        Some(value) => [Outcome::Worked, Outcome::Partly, Outcome::No]
+            .into_iter()
+            .find(|outcome| Some(outcome_word(*outcome)) == value.as_str()),
+    }
+}
+
+fn outcome_word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Worked => "worked",
+        Outcome::Partly => "partly",
+        Outcome::No => "no",
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(list) => list.is_empty(),
+        _ => false,
+    }
+}

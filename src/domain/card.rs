@@ -1,0 +1,140 @@
+//! A card as one viewer sees it: where its initiative stands, and what this person can do next.
+
+use super::board::{Board, Work};
+use super::cadence::Rhythm;
+use super::calendar::{Day, Now, day_of};
+use super::goals::{Goals, Initiative, InitiativeState, Objective};
+use super::id::MemberId;
+use super::progress::{Status, confidence_status};
+
+/// Something a person can do on a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Act {
+    /// Take a free seat.
+    Claim,
+    /// Stand in line for a seat.
+    Wait,
+    /// Leave the wait list.
+    Leave,
+    /// Take the seat somebody offers.
+    Accept,
+    /// Report.
+    CheckIn,
+    /// Offer one's seat to somebody.
+    HandOver,
+    /// Leave one's seat.
+    Release,
+    /// Finish it.
+    Finish,
+    /// Take it up again.
+    Reopen,
+}
+
+/// What a viewer can do, the fitting one first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Acts {
+    /// The one that fits best.
+    pub first: Option<Act>,
+    /// The others.
+    pub more: Vec<Act>,
+}
+
+impl Acts {
+    fn new(first: Option<Act>, more: &[Act]) -> Self {
+        Self {
+            first,
+            more: more.to_vec(),
+        }
+    }
+}
+
+/// How a held initiative is doing, from what was said and how long ago.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pulse {
+    /// From the last check-in's confidence.
+    Said(Status),
+    /// No news for that many days, whatever was said last.
+    Outdated(i64),
+    /// Held, and nothing was said yet.
+    Silent,
+}
+
+/// What `viewer` can do. Somebody unknown may still try to claim: they are asked who they are.
+#[must_use]
+pub fn acts(board: &Board, initiative: &Initiative, work: &Work, viewer: Option<&MemberId>, now: Now) -> Acts {
+    if !initiative.claimable || work.locked {
+        return Acts::default();
+    }
+    let Some(viewer) = viewer else {
+        let free = work.state == InitiativeState::Open && work.seats_free() > 0;
+        return Acts::new(free.then_some(Act::Claim), &[]);
+    };
+    if !board.goals().is_here(viewer, now.today) {
+        return Acts::default();
+    }
+    let leads = board.initiative(&initiative.id).is_some_and(|(o, ..)| board.goals().leads(viewer, o, now.today));
+    let holds = work.holds(viewer);
+    if work.state != InitiativeState::Open {
+        return Acts::new(None, if holds || leads { &[Act::Reopen] } else { &[] });
+    }
+    if holds {
+        return Acts::new(Some(Act::CheckIn), &[Act::HandOver, Act::Finish, Act::Release]);
+    }
+    let finish: &[Act] = if leads { &[Act::Finish] } else { &[] };
+    if work.offer_to(viewer).is_some() {
+        return Acts::new(Some(Act::Accept), finish);
+    }
+    if work.place_waiting(viewer).is_some() {
+        return Acts::new(None, &[&[Act::Leave, Act::CheckIn], finish].concat());
+    }
+    if work.seats_free() > 0 {
+        return Acts::new(Some(Act::Claim), finish);
+    }
+    Acts::new(None, &[&[Act::Wait], finish].concat())
+}
+
+/// How a held, open initiative is doing; `None` for one nobody has or that is finished.
+#[must_use]
+pub fn pulse(goals: &Goals, work: &Work, now: Now) -> Option<Pulse> {
+    if work.state != InitiativeState::Open || work.holders().is_empty() {
+        return None;
+    }
+    let last = last_news(work);
+    if let Rhythm::Outdated(due) = goals.cadence.rhythm(goals.period, last, now.today) {
+        let since = last.unwrap_or(due);
+        return Some(Pulse::Outdated((now.today - since).num_days()));
+    }
+    let said = work.spoken.iter().rev().find_map(|s| s.check_in.confidence);
+    Some(said.map_or(Pulse::Silent, |confidence| Pulse::Said(confidence_status(confidence))))
+}
+
+/// The day a check-in on a held initiative is due since, if one is.
+#[must_use]
+pub fn check_in_due(goals: &Goals, work: &Work, now: Now) -> Option<Day> {
+    if work.state != InitiativeState::Open || work.holders().is_empty() {
+        return None;
+    }
+    match goals.cadence.rhythm(goals.period, last_news(work), now.today) {
+        Rhythm::Fine => None,
+        Rhythm::Due(day) | Rhythm::Outdated(day) => Some(day),
+    }
+}
+
+/// Whether the initiative's own due day has passed.
+#[must_use]
+pub fn is_late(initiative: &Initiative, work: &Work, now: Now) -> bool {
+    work.state == InitiativeState::Open && initiative.due.is_some_and(|due| due < now.today)
+}
+
+/// The titles of the key results an initiative moves.
+pub fn moves<'a>(objective: &'a Objective, initiative: &'a Initiative) -> impl Iterator<Item = &'a str> {
+    let ids = &initiative.key_results;
+    objective.key_results.iter().filter(|k| ids.contains(&k.id)).map(|k| &*k.title)
+}
+
+/// The last day something was heard: a check-in, else the taking of a seat.
+fn last_news(work: &Work) -> Option<Day> {
+    let spoken = work.spoken.iter().map(|s| s.event);
+    let taken = work.holders().iter().filter_map(|claim| claim.event);
+    spoken.chain(taken).max().map(|event| day_of(event.stamp.ms))
+}
