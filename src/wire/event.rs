@@ -92,11 +92,17 @@ fn body(value: &Value) -> Option<Body> {
     })
 }
 
+/// The types this version knows.
+const KNOWN: [&str; 8] = ["claim", "release", "handOver", "accept", "checkIn", "done", "reopen", "retract"];
+
 fn unknown(value: &Value) -> Body {
     let text = |name: &str| value.get(name).and_then(Value::as_str);
+    let kind = text("type").unwrap_or_default();
+    // A known type with a faulty body comes from no later version: it says nothing and locks nothing.
+    let later = !KNOWN.contains(&kind);
     Body::Unknown {
-        kind: text("type").unwrap_or_default().into(),
-        initiative: text("initiative").map(InitiativeId::from),
+        kind: kind.into(),
+        initiative: text("initiative").filter(|_| later).map(InitiativeId::from),
     }
 }
 
