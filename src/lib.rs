@@ -1,5 +1,6 @@
 //! The Alignment Board.
 pub mod domain;
 pub mod element;
+pub mod web;
 pub mod wire;
 pub mod words;

@@ -1,0 +1,32 @@
+//! Time and chance, the only place they enter from.
+
+use gloo_timers::callback::{Interval, Timeout};
+
+/// Milliseconds since 1970 UTC, as this machine's clock has it.
+#[must_use]
+pub fn now_ms() -> u64 {
+    js_sys::Date::now().max(0.0) as u64
+}
+
+/// 32 random bits, to tell page loads apart. They guard nothing.
+#[must_use]
+pub fn random_bits() -> u32 {
+    (js_sys::Math::random() * 4_294_967_296.0) as u32
+}
+
+/// Calls back every so many milliseconds until dropped.
+#[must_use]
+pub fn every(ms: u32, call: impl FnMut() + 'static) -> Interval {
+    Interval::new(ms, call)
+}
+
+/// Calls back once after so many milliseconds, unless dropped before.
+#[must_use]
+pub fn after(ms: u32, call: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(ms, call)
+}
+
+/// Lets tasks that are queued already run first.
+pub async fn next_task() {
+    gloo_timers::future::TimeoutFuture::new(0).await;
+}

@@ -1,0 +1,131 @@
+//! Numbers, days and plurals in the reader's language, by the browser's `Intl`.
+
+use js_sys::{Array, Function, Intl, Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+const DAY_MS: f64 = 86_400_000.0;
+
+/// The formats of one language.
+#[derive(Debug)]
+pub struct Formats {
+    locales: Array,
+    number: Function,
+    day: Function,
+    relative: Intl::RelativeTimeFormat,
+}
+
+impl PartialEq for Formats {
+    fn eq(&self, other: &Self) -> bool {
+        self.locales == other.locales
+    }
+}
+
+impl Formats {
+    /// Formats for a BCP 47 tag; one the browser does not know falls back to its own language.
+    #[must_use]
+    pub fn new(lang: &str) -> Self {
+        let asked = Array::of1(&lang.into());
+        let known = construct("Locale", &asked).is_some();
+        let locales = if known { asked } else { Array::new() };
+        let number = Intl::NumberFormat::new(&locales, &options(&[("maximumFractionDigits", 2.into())]));
+        let day = Intl::DateTimeFormat::new(
+            &locales,
+            &options(&[("day", "numeric".into()), ("month", "short".into()), ("timeZone", "UTC".into())]),
+        );
+        let relative = Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto".into())]));
+        Self {
+            number: number.format(),
+            day: day.format(),
+            relative,
+            locales,
+        }
+    }
+
+    /// A number, at most two decimals.
+    #[must_use]
+    pub fn number(&self, value: f64) -> String {
+        text(&self.number, &value.into())
+    }
+
+    /// A share as percent: 0.47 is "47%".
+    #[must_use]
+    pub fn percent(&self, percent: i64) -> String {
+        let format = Intl::NumberFormat::new(&self.locales, &options(&[("style", "percent".into())]));
+        text(&format.format(), &(percent as f64 / 100.0).into())
+    }
+
+    /// An amount; a currency the browser does not know is put behind the number.
+    #[must_use]
+    pub fn money(&self, amount: f64, currency: &str) -> String {
+        if currency.len() != 3 || !currency.bytes().all(|b| b.is_ascii_alphabetic()) {
+            return format!("{} {currency}", self.number(amount));
+        }
+        let style = options(&[
+            ("style", "currency".into()),
+            ("currency", currency.into()),
+            ("maximumFractionDigits", 0.into()),
+        ]);
+        text(&Intl::NumberFormat::new(&self.locales, &style).format(), &amount.into())
+    }
+
+    /// A calendar day without its year, given as days since 1970.
+    #[must_use]
+    pub fn day(&self, epoch_days: i32) -> String {
+        let date = js_sys::Date::new(&(f64::from(epoch_days) * DAY_MS).into());
+        text(&self.day, &date)
+    }
+
+    /// "today", "yesterday", "3 days ago".
+    #[must_use]
+    pub fn days_ago(&self, days: i64) -> String {
+        self.relative.format(-(days as f64), "day").into()
+    }
+
+    /// The CLDR plural category of a number in this page's language.
+    #[must_use]
+    pub fn plural(n: f64) -> String {
+        Intl::PluralRules::new(&Array::of1(&"en".into()), &Object::new()).select(n).into()
+    }
+}
+
+/// The day a moment falls on in an IANA zone, as days since 1970; an unknown zone counts as UTC.
+#[must_use]
+pub fn day_in_zone(ms: u64, zone: &str) -> i32 {
+    day_parts(ms as f64, zone).unwrap_or((ms as f64 / DAY_MS).floor()) as i32
+}
+
+fn day_parts(ms: f64, zone: &str) -> Option<f64> {
+    let args = Array::of2(&"en-CA-u-ca-gregory-nu-latn".into(), &options(&[("timeZone", zone.into())]));
+    let format: Intl::DateTimeFormat = construct("DateTimeFormat", &args)?.unchecked_into();
+    let mut parts = [0.0; 3];
+    for part in format.format_to_parts(&js_sys::Date::new(&ms.into())).iter() {
+        let get = |name: &str| Reflect::get(&part, &name.into()).ok().and_then(|value| value.as_string());
+        let place = match get("type")?.as_str() {
+            "year" => 0,
+            "month" => 1,
+            "day" => 2,
+            _ => continue,
+        };
+        parts[place] = get("value")?.parse().ok()?;
+    }
+    Some(js_sys::Date::utc(parts[0], parts[1] - 1.0).max(0.0) / DAY_MS + parts[2] - 1.0)
+}
+
+/// `new Intl.Name(…)`, or nothing where that throws, as for a zone or language the browser does not know.
+fn construct(name: &str, args: &Array) -> Option<JsValue> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let constructor: Function = Reflect::get(&intl, &name.into()).ok()?.dyn_into().ok()?;
+    Reflect::construct(&constructor, args).ok()
+}
+
+fn options(fields: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (name, value) in fields {
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object
+}
+
+fn text(format: &Function, value: &JsValue) -> String {
+    format.call1(&JsValue::NULL, value).ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
