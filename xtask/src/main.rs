@@ -45,7 +45,7 @@ fn main() -> ExitCode {
     match command() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("\n{error:#}");
+            eprintln!("\n{}", run::explain(&error));
             ExitCode::FAILURE
         }
     }

@@ -20,6 +20,12 @@ pub(crate) fn say(what: impl AsRef<str>) {
     );
 }
 
+/// An error and its causes, each on a line of its own.
+pub(crate) fn explain(error: &anyhow::Error) -> String {
+    let causes: Vec<_> = error.chain().map(ToString::to_string).collect();
+    causes.join("\n  because: ")
+}
+
 /// The cargo that runs this xtask, in this folder.
 pub(crate) fn cargo(folder: &Path) -> Command {
     command(
@@ -90,4 +96,18 @@ fn not_started(command: &Command) -> String {
         line(command),
         command.get_program().display()
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_is_told_before_its_causes() {
+        let error = anyhow::anyhow!("npm is not installed").context("No wasm-opt");
+        assert_eq!(
+            explain(&error),
+            "No wasm-opt\n  because: npm is not installed"
+        );
+    }
 }

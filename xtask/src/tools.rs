@@ -52,7 +52,7 @@ pub(crate) fn npm(project: &Project, file: &str) -> Result<PathBuf> {
                 fs::write(folder.join("package.json"), manifest)?;
                 fs::write(folder.join("package-lock.json"), lock)?;
                 let npm = which("npm").context("npm is not installed. It comes with Node.js 20 or later.")?;
-                run(command(npm, folder).args(["ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"]))
+                run(command(npm, folder).args(["ci", "--loglevel=error", "--ignore-scripts", "--no-audit", "--no-fund"]))
             })
             .context(
                 "wasm-opt could not be installed. The first build needs Node.js 20 with npm, and a network that \

@@ -7,7 +7,7 @@ use super::tally::Tally;
 use crate::browser::Browser;
 use crate::project::{END_TO_END, Project};
 use crate::run::{cargo, say};
-use crate::tools;
+use crate::{page, tools};
 
 /// Whether there are such tests.
 pub(crate) fn exist(project: &Project) -> bool {
@@ -26,6 +26,7 @@ pub(crate) fn run(
     filters: &[String],
     tally: &mut Tally,
 ) -> Result<()> {
+    let page = page::build(project)?;
     let driver = browser.driver(project)?;
     let axe = tools::npm(project, "axe-core/axe.min.js")?;
     let mut tests = cargo(&project.root);
@@ -33,7 +34,7 @@ pub(crate) fn run(
         .args(["test", "--package", END_TO_END, "--no-fail-fast", "--"])
         .args(filters);
     tests
-        .env("BOARD_PAGE", project.page())
+        .env("BOARD_PAGE", page)
         .env("BOARD_BROWSER", browser.name());
     tests.env("BOARD_DRIVER", driver).env("BOARD_AXE", axe);
     let screen = if browser.is_headless() {

@@ -13,8 +13,8 @@ use pico_args::Arguments;
 
 use crate::browser::Browser;
 use crate::project::Project;
-use crate::run::say;
-use crate::{page, size};
+use crate::run::{explain, say};
+use crate::size;
 use tally::Tally;
 
 /// What was asked for.
@@ -69,7 +69,6 @@ pub(crate) fn run(project: &Project, options: Options) -> Result<()> {
         }
     }
     if end_to_end::exist(project) {
-        stage(&mut tally, "page", |_| page::build(project).map(drop));
         for browser in options.browsers {
             let name = format!("end to end in {}", browser.name());
             stage(&mut tally, &name, |tally| {
@@ -87,7 +86,7 @@ pub(crate) fn run(project: &Project, options: Options) -> Result<()> {
 fn stage(tally: &mut Tally, name: &str, run: impl FnOnce(&mut Tally) -> Result<()>) {
     say(format!("Testing: {name}"));
     if let Err(error) = run(tally) {
-        eprintln!("{error:#}");
+        eprintln!("\n{}\n", explain(&error));
         tally.stages.push(name.to_owned());
     }
 }
