@@ -4,51 +4,25 @@
 //! (`one`, `other`, … as in CLDR) chosen by the place `n`. Which form a number takes is told by the caller, who can ask
 //! the browser.
 
-use std::collections::HashMap;
-
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 const ENGLISH: &str = include_str!("../lang/en.json");
 
 /// A catalogue of sentences in one language.
 #[derive(Debug)]
 pub struct Words {
-    sentences: HashMap<String, Sentence>,
+    sentences: Map<String, Value>,
     plural: fn(f64) -> String,
-}
-
-#[derive(Debug)]
-enum Sentence {
-    One(String),
-    ByNumber(HashMap<String, String>),
-}
-
-impl PartialEq for Words {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
 }
 
 impl Words {
     /// The built-in English catalogue. `plural` names the CLDR plural category of a number.
     #[must_use]
     pub fn english(plural: fn(f64) -> String) -> Self {
-        let catalogue: Value = serde_json::from_str(ENGLISH).unwrap_or(Value::Null);
-        let sentence = |value: &Value| match value {
-            Value::Object(forms) => Sentence::ByNumber(
-                forms
-                    .iter()
-                    .filter_map(|(form, text)| Some((form.clone(), text.as_str()?.to_owned())))
-                    .collect(),
-            ),
-            other => Sentence::One(other.as_str().unwrap_or_default().to_owned()),
+        let sentences = match serde_json::from_str(ENGLISH) {
+            Ok(Value::Object(sentences)) => sentences,
+            _ => Map::new(),
         };
-        let sentences = catalogue
-            .as_object()
-            .into_iter()
-            .flatten()
-            .map(|(key, value)| (key.clone(), sentence(value)))
-            .collect();
         Self { sentences, plural }
     }
 
@@ -62,14 +36,14 @@ impl Words {
     #[must_use]
     pub fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         match self.sentences.get(key) {
-            Some(Sentence::One(text)) => fill(text, args),
-            Some(Sentence::ByNumber(forms)) => {
+            Some(Value::String(text)) => fill(text, args),
+            Some(Value::Object(forms)) => {
                 let n = args.iter().find(|(name, _)| *name == "n");
-                let n = n.and_then(|(_, n)| n.parse().ok()).unwrap_or(0.0);
-                let form = forms.get(&(self.plural)(n)).or_else(|| forms.get("other"));
-                fill(form.map_or(key, String::as_str), args)
+                let n: u32 = n.and_then(|(_, n)| n.parse().ok()).unwrap_or(0);
+                let form = forms.get(&(self.plural)(f64::from(n))).or_else(|| forms.get("other"));
+                fill(form.and_then(Value::as_str).unwrap_or(key), args)
             }
-            None => key.to_owned(),
+            _ => key.to_owned(),
         }
     }
 

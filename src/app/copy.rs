@@ -1,11 +1,12 @@
 //! A copy of everything, to keep or to take along.
 
-use serde_json::{Value, json};
 use wasm_bindgen_futures::spawn_local;
 
 use super::session::Session;
 use crate::store::{Cursor, StoreError};
 use crate::web::download;
+use crate::wire::sealed::Sealed;
+use crate::wire::text::Object;
 
 impl Session {
     /// What people did, as one JSON array of events in their stored form.
@@ -22,11 +23,9 @@ impl Session {
                 break;
             }
             cursor = page.cursor;
-            events.extend(page.events.into_iter().map(
-                |sealed| json!({ "id": sealed.id.to_string(), "board": sealed.board, "by": sealed.by, "e": sealed.e }),
-            ));
+            events.extend(page.events.iter().map(sealed_text));
         }
-        Ok(Value::from(events).to_string())
+        Ok(format!("[{}]", events.join(",\n")))
     }
 
     /// Hands the person one file with the goals and the events.
@@ -47,4 +46,9 @@ impl Session {
     pub fn document(&self) -> std::rc::Rc<str> {
         self.0.core.borrow().text.clone()
     }
+}
+
+fn sealed_text(sealed: &Sealed) -> String {
+    let object = Object::new().text("id", &sealed.id.to_string());
+    object.text("board", &sealed.board).text("by", &sealed.by).text("e", &sealed.e).end()
 }

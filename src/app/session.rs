@@ -238,7 +238,7 @@ impl Session {
     pub(super) fn show(&self) {
         let seen = {
             let core = self.0.core.borrow();
-            core.ledger.as_ref().map(|ledger| (ledger.board().clone(), ledger.aside().count()))
+            core.ledger.as_ref().map(|ledger| (ledger.board().clone(), ledger.aside().len()))
         };
         let Some((board, ahead)) = seen else {
             return;

@@ -46,14 +46,15 @@ impl Period {
         (gone as f64 / length as f64).clamp(0.0, 1.0)
     }
 
-    /// Which week of how many `day` falls in, counted from the period's start; `None` outside it.
+    /// Which week of how many `day` falls in, counted from the period's start; `None` outside it. A quarter has 13
+    /// weeks, and its odd day or two belong to the last.
     #[must_use]
     pub fn week(&self, day: Day) -> Option<(i64, i64)> {
         if day < self.start || day > self.end {
             return None;
         }
-        let weeks = (self.end - self.start).num_days() / 7 + 1;
-        Some(((day - self.start).num_days() / 7 + 1, weeks))
+        let weeks = (((self.end - self.start).num_days() + 4) / 7).max(1);
+        Some((((day - self.start).num_days() / 7 + 1).min(weeks), weeks))
     }
 }
 

@@ -55,8 +55,8 @@ pub enum Pulse {
     Said(Status),
     /// No news for that many days, whatever was said last.
     Outdated(i64),
-    /// Held, and nothing was said yet.
-    Silent,
+    /// A check-in is due, and there never was one.
+    NeverSaid,
 }
 
 /// What `viewer` can do. Somebody unknown may still try to claim: they are asked who they are.
@@ -87,7 +87,7 @@ pub fn acts(
     if holds {
         return Acts::new(Some(Act::CheckIn), &[Act::HandOver, Act::Finish, Act::Release]);
     }
-    let finish: &[Act] = if leads { &[Act::Finish] } else { &[] };
+    let finish: &[Act] = if leads && !work.queue.is_empty() { &[Act::Finish] } else { &[] };
     if work.offer_to(viewer).is_some() {
         return Acts::new(Some(Act::Accept), finish);
     }
@@ -106,13 +106,15 @@ pub fn pulse(goals: &Goals, work: &Work, now: Now) -> Option<Pulse> {
     if work.state != InitiativeState::Open || work.holders().is_empty() {
         return None;
     }
-    let last = last_news(work);
-    if let Rhythm::Outdated(due) = goals.cadence.rhythm(goals.period, last, now.today) {
-        let since = last.unwrap_or(due);
-        return Some(Pulse::Outdated((now.today - since).num_days()));
+    let rhythm = goals.cadence.rhythm(goals.period, last_news(work), now.today);
+    let Some(said) = work.last_spoken() else {
+        return (rhythm != Rhythm::Fine).then_some(Pulse::NeverSaid);
+    };
+    if let Rhythm::Outdated(_) = rhythm {
+        return Some(Pulse::Outdated((now.today - day_of(said.event.stamp.ms)).num_days()));
     }
     let said = work.spoken.iter().rev().find_map(|s| s.check_in.confidence);
-    Some(said.map_or(Pulse::Silent, |confidence| Pulse::Said(confidence_status(confidence))))
+    said.map(|confidence| Pulse::Said(confidence_status(confidence)))
 }
 
 /// The day a check-in on a held initiative is due since, if one is.

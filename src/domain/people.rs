@@ -20,13 +20,13 @@ impl Person {
         self.name.split_whitespace().next().unwrap_or(&self.name)
     }
 
-    /// One or two letters for a face without a picture.
+    /// One or two letters for a face without a picture, in the case they were written.
     #[must_use]
     pub fn initials(&self) -> String {
         let mut words = self.name.split_whitespace();
         let first = words.next().and_then(|word| word.chars().next());
         let last = words.last().and_then(|word| word.chars().next());
-        first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+        first.into_iter().chain(last).collect()
     }
 }
 

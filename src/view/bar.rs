@@ -6,10 +6,10 @@ use crate::domain::progress::Status;
 
 /// `done` and `expected` are shares of 0 to 1.
 pub(super) fn bar(done: Option<f64>, expected: Option<f64>, status: Option<Status>) -> Html {
-    let at = |share: f64| format!("{:.1}", share.clamp(0.0, 1.0) * 100.0);
+    let at = |share: f64| ((share.clamp(0.0, 1.0) * 1000.0).round() as i64).to_string();
     html! {
-        <svg class={classes!("bar", tone(status))} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <line class="track" x1="0" x2="100" y1="5" y2="5" />
+        <svg class={classes!("bar", tone(status))} viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <line class="track" x1="0" x2="1000" y1="5" y2="5" />
             if let Some(done) = done.filter(|done| *done > 0.0) {
                 <line class="done" x1="0" x2={at(done)} y1="5" y2="5" />
             }

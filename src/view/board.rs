@@ -5,20 +5,20 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::check_in::CheckInDialog;
+use super::check_in::check_in;
 use super::column::Column;
-use super::details::DetailsDialog;
-use super::failure::FailureNotice;
-use super::faults::Faults;
-use super::finish::FinishDialog;
+use super::details::details;
+use super::failure::failure;
+use super::faults::faults;
+use super::finish::finish;
 use super::focus;
-use super::hand_over::HandOverDialog;
-use super::header::Header;
-use super::keeping::KeepingDialog;
-use super::picker::Picker;
+use super::hand_over::hand_over;
+use super::header::header;
+use super::keeping::keeping;
+use super::picker::picker;
 use super::speech::Speech;
 use super::toast::Toast;
-use super::toolbar::Toolbar;
+use super::toolbar::toolbar;
 use crate::app::{Action, Phase, Session, State, Theme};
 use crate::domain::card::{self, Act};
 use crate::domain::event::Subject;
@@ -26,8 +26,8 @@ use crate::domain::filter::Filter;
 use crate::domain::goals::Text;
 use crate::domain::id::{InitiativeId, KeyResultId};
 
-/// The whole board.
-pub(super) struct Root {
+/// The whole board, drawn from a session and its every change.
+pub struct AlignmentBoard {
     state: Rc<State>,
     speech: Speech,
     filter: Filter,
@@ -38,9 +38,17 @@ pub(super) struct Root {
     used: Option<InitiativeId>,
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) session: Session,
+impl std::fmt::Debug for AlignmentBoard {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("AlignmentBoard")
+    }
+}
+
+/// Properties of [`AlignmentBoard`].
+#[derive(Properties, PartialEq, Clone, Debug)]
+pub struct Props {
+    /// The board to draw.
+    pub session: Session,
 }
 
 /// What a person asks of the board.
@@ -85,19 +93,25 @@ enum Open {
     Keeping,
 }
 
-pub(super) enum Msg {
+/// Handled by [`AlignmentBoard`] itself.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Msg(Said);
+
+#[derive(Debug)]
+enum Said {
     State(Rc<State>),
     Asked(Ask),
 }
 
-impl Component for Root {
+impl Component for AlignmentBoard {
     type Message = Msg;
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link().clone();
         let session = &ctx.props().session;
-        session.watch(move |state| link.send_message(Msg::State(state)));
+        session.watch(move |state| link.send_message(Msg(Said::State(state))));
         let state = session.state();
         Self {
             speech: Speech::new(&state.options.lang),
@@ -105,21 +119,21 @@ impl Component for Root {
             filter: Filter::default(),
             open: Open::Nothing,
             root: NodeRef::default(),
-            ask: ctx.link().callback(Msg::Asked),
+            ask: ctx.link().callback(|ask| Msg(Said::Asked(ask))),
             used: None,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        match msg {
-            Msg::State(state) => {
+        match msg.0 {
+            Said::State(state) => {
                 if state.options.lang != self.state.options.lang {
                     self.speech = Speech::new(&state.options.lang);
                 }
                 self.state = state;
                 true
             }
-            Msg::Asked(ask) => self.asked(&ctx.props().session, ask),
+            Said::Asked(ask) => self.asked(&ctx.props().session, ask),
         }
     }
 
@@ -130,13 +144,11 @@ impl Component for Root {
             Theme::Dark => Some("dark"),
         };
         html! {
-            <ContextProvider<Speech> context={self.speech.clone()}>
-                <div part="board" class="board" ref={self.root.clone()} data-theme={theme} tabindex="-1">
-                    { self.body() }
-                    { self.dialog() }
-                    <Toast happened={self.state.happened.clone()} ask={self.ask.clone()} />
-                </div>
-            </ContextProvider<Speech>>
+            <div part="board" class="board" ref={self.root.clone()} data-theme={theme} tabindex="-1">
+                { self.body() }
+                { self.dialog() }
+                <Toast happened={self.state.happened.clone()} speech={self.speech.clone()} ask={self.ask.clone()} />
+            </div>
         }
     }
 
@@ -154,10 +166,10 @@ impl Component for Root {
     }
 }
 
-impl Root {
+impl AlignmentBoard {
     fn body(&self) -> Html {
         match &self.state.phase {
-            Phase::Failed(failure) => html! { <FailureNotice failure={failure.clone()} ask={self.ask.clone()} /> },
+            Phase::Failed(why) => failure(&self.speech, why, &self.ask),
             Phase::Ready => self.ready(),
             Phase::Loading => html! { <p class="loading" role="status">{ self.speech.get("board.loading") }</p> },
             Phase::Idle => html! { <p class="loading">{ self.speech.get("board.idle") }</p> },
@@ -189,18 +201,18 @@ impl Root {
                     <Column key={objective.id.as_str()} objective={objective.clone()} summary={summary.clone()}
                         {cards} goals={goals.clone()} board={ByValue(self.state.clone())} filtered={!self.filter.is_empty()}
                         solid={solid.clone().filter(|id| objective.initiatives.iter().any(|i| i.id == *id))}
-                        ask={self.ask.clone()} />
+                        speech={self.speech.clone()} ask={self.ask.clone()} />
                 }
             })
             .collect();
         html! {
             <>
-                <Header state={self.state.clone()} ask={self.ask.clone()} />
-                <Faults faults={self.state.faults.clone()} />
+                { header(&self.speech, &self.state, &self.ask) }
+                { faults(&self.speech, &self.state.faults) }
                 if goals.objectives.is_empty() {
                     <p class="empty">{ self.speech.get("board.empty") }</p>
                 } else {
-                    <Toolbar state={self.state.clone()} filter={self.filter.clone()} {shown} ask={self.ask.clone()} />
+                    { toolbar(&self.speech, &self.state, &self.filter, shown, &self.ask) }
                     <div class={classes!("columns", many.then_some("many"))} part="columns">{ columns }</div>
                 }
             </>
@@ -208,15 +220,15 @@ impl Root {
     }
 
     fn dialog(&self) -> Html {
-        let (state, ask) = (self.state.clone(), self.ask.clone());
-        match self.open.clone() {
+        let (speech, state, ask) = (&self.speech, &*self.state, &self.ask);
+        match &self.open {
             Open::Nothing => Html::default(),
-            Open::Picker { .. } => html! { <Picker {state} {ask} /> },
-            Open::CheckIn(on) => html! { <CheckInDialog {state} {on} {ask} /> },
-            Open::HandOver(initiative) => html! { <HandOverDialog {state} {initiative} {ask} /> },
-            Open::Finish(initiative) => html! { <FinishDialog {state} {initiative} {ask} /> },
-            Open::Details(initiative) => html! { <DetailsDialog {state} {initiative} {ask} /> },
-            Open::Keeping => html! { <KeepingDialog {state} {ask} /> },
+            Open::Picker { .. } => picker(speech, state, ask),
+            Open::CheckIn(on) => check_in(speech, state, on, ask),
+            Open::HandOver(id) => hand_over(speech, state, id, ask),
+            Open::Finish(id) => finish(speech, state, id, ask),
+            Open::Details(id) => details(speech, state, id, ask),
+            Open::Keeping => keeping(speech, state, ask),
         }
     }
 

@@ -10,9 +10,9 @@ use super::cards::is_large;
 use super::face::face;
 use super::focus::dom_id;
 use super::menu::Menu;
-use super::speech::{Speech, use_speech};
+use super::speech::Speech;
 use crate::domain::board::Work;
-use crate::domain::card::{self, Act, Pulse};
+use crate::domain::card::{self as rules, Act, Pulse};
 use crate::domain::goals::{Goals, Initiative, InitiativeState, Objective};
 use crate::domain::id::InitiativeId;
 use crate::domain::progress::Status;
@@ -28,12 +28,27 @@ pub(super) struct Props {
     pub(super) place: Option<(usize, usize)>,
     /// Whether its action is the one solid button on the screen.
     pub(super) solid: bool,
+    pub(super) speech: Speech,
     pub(super) ask: Callback<Ask>,
 }
 
-#[component]
-pub(super) fn Card(props: &Props) -> Html {
-    let speech = use_speech();
+pub(super) struct Card;
+
+impl Component for Card {
+    type Message = ();
+    type Properties = Props;
+
+    fn create(_ctx: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        card(ctx.props())
+    }
+}
+
+fn card(props: &Props) -> Html {
+    let speech = &props.speech;
     let (initiative, work) = (&*props.initiative, &*props.work);
     let acts = acts(props);
     let act = {
@@ -53,30 +68,30 @@ pub(super) fn Card(props: &Props) -> Html {
             tabindex={props.place.map(|_| "0")} aria-posinset={props.place.map(|(n, _)| n.to_string())}
             aria-setsize={props.place.map(|(_, all)| all.to_string())}>
             <h3 id={title_id}><button type="button" class="title" onclick={details}>{ &*initiative.title }</button></h3>
-            { last_words(&speech, props) }
-            { facts(&speech, props) }
+            { last_words(speech, props) }
+            { facts(speech, props) }
             <div class="foot">
-                { who(&speech, props) }
+                { who(speech, props) }
                 <span class="push"></span>
-                { pulse(&speech, props) }
+                { pulse(speech, props) }
                 if let Some(first) = acts.first {
-                    { button(&speech, first, initiative, props.solid, act.reform(move |_: MouseEvent| first)) }
+                    { button(speech, first, initiative, props.solid, act.reform(move |_: MouseEvent| first)) }
                 }
                 if !acts.more.is_empty() {
-                    <Menu initiative={props.initiative.clone()} acts={acts.more} {act} />
+                    <Menu initiative={props.initiative.clone()} acts={acts.more} speech={speech.clone()} {act} />
                 }
             </div>
         </article>
     }
 }
 
-fn acts(props: &Props) -> card::Acts {
+fn acts(props: &Props) -> rules::Acts {
     let state = &props.board.0;
     if state.readonly() || state.stranger.is_some() {
-        return card::Acts::default();
+        return rules::Acts::default();
     }
     let viewer = state.viewer.as_ref().map(|person| &person.id);
-    card::acts(&props.goals, &props.objective, &props.initiative, &props.work, viewer, state.now)
+    rules::acts(&props.goals, &props.objective, &props.initiative, &props.work, viewer, state.now)
 }
 
 /// `free`: nobody has it. `held`: somebody has, seats may still be free.
@@ -108,8 +123,8 @@ fn last_words(speech: &Speech, props: &Props) -> Html {
 /// What it moves, when it is due, what it costs: one line, and one clear fault where there is one.
 fn facts(speech: &Speech, props: &Props) -> Html {
     let (initiative, work) = (&*props.initiative, &*props.work);
-    let moves: Vec<_> = card::moves(&props.objective, initiative).collect();
-    let late = card::is_late(initiative, work, props.board.0.now);
+    let moves: Vec<_> = rules::moves(&props.objective, initiative).collect();
+    let late = rules::is_late(initiative, work, props.board.0.now);
     let due = initiative.due.map(|due| speech.day(due));
     let waiting = work.waiting().len();
     let plain = moves.is_empty() && due.is_none() && initiative.cost.is_none() && waiting == 0 && !work.locked;
@@ -179,11 +194,11 @@ fn pulse(speech: &Speech, props: &Props) -> Html {
     if work.state == InitiativeState::Open && !work.holders().is_empty() && work.seats_free() > 0 {
         return html! { <span class="room">{ speech.count("card.room", work.seats_free()) }</span> };
     }
-    let Some(pulse) = card::pulse(&props.goals, work, state.now) else {
+    let Some(pulse) = rules::pulse(&props.goals, work, state.now) else {
         return Html::default();
     };
     let (class, text) = match pulse {
-        Pulse::Silent => return Html::default(),
+        Pulse::NeverSaid => ("none", speech.get("card.never-said")),
         Pulse::Outdated(days) => ("none", speech.count("card.no-news", usize::try_from(days).unwrap_or(0))),
         Pulse::Said(status) => (tone(Some(status)), speech.get(confidence_key(status))),
     };

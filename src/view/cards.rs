@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::board::{Ask, ByValue};
 use super::card::Card;
 use super::focus::dom_id;
+use super::speech::Speech;
 use super::window::{Heights, Rows};
 use crate::domain::board::Work;
 use crate::domain::goals::{Goals, Initiative, Objective};
@@ -27,6 +28,7 @@ pub(super) struct Props {
     pub(super) goals: Rc<Goals>,
     pub(super) board: ByValue,
     pub(super) solid: Option<InitiativeId>,
+    pub(super) speech: Speech,
     pub(super) ask: Callback<Ask>,
 }
 
@@ -167,7 +169,7 @@ impl Cards {
     /// Room for the cards from `start` to `end`, which are not drawn.
     fn space(&self, start: usize, end: usize) -> Html {
         let height = self.rows.top(end, self.heights) - self.rows.top(start, self.heights);
-        html! { <div key={format!("space-{}", start.min(1))} class="space" aria-hidden="true" data-height={format!("{height:.1}")}></div> }
+        html! { <div key={format!("space-{}", start.min(1))} class="space" aria-hidden="true" data-height={(height.round() as i64).to_string()}></div> }
     }
 
     /// The keys of a feed: Page Up and Page Down go from card to card, Ctrl with Home and End to the first and last.
@@ -196,7 +198,7 @@ fn card(props: &Props, n: usize, long: bool) -> Html {
     html! {
         <Card key={initiative.id.as_str()} initiative={initiative.clone()} work={work.clone()} objective={props.objective.clone()}
             goals={props.goals.clone()} board={props.board.clone()} {place} solid={props.solid.as_ref() == Some(&initiative.id)}
-            ask={props.ask.clone()} />
+            speech={props.speech.clone()} ask={props.ask.clone()} />
     }
 }
 

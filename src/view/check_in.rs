@@ -1,44 +1,33 @@
 //! A check-in: how it is going, one line, and what follows from not going well. Twenty seconds by keyboard.
 
-use std::rc::Rc;
-
 use web_sys::SubmitEvent;
 use yew::prelude::*;
 
 use super::board::Ask;
 use super::card::confidence_key;
-use super::dialog::Dialog;
+use super::dialog::dialog;
 use super::form::Fields;
-use super::speech::{Speech, use_speech};
+use super::speech::Speech;
 use crate::app::{Action, State};
 use crate::domain::event::{CheckIn, Subject};
 use crate::domain::goals::Text;
 use crate::domain::progress::{Status, confidence_status};
+use crate::web::intl::plain;
 
 /// The three words on screen and the confidence each stands for.
 const CHOICES: [(u8, Status); 3] = [(8, Status::OnTrack), (5, Status::AtRisk), (2, Status::OffTrack)];
 
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) state: Rc<State>,
-    pub(super) on: Subject,
-    pub(super) ask: Callback<Ask>,
-}
-
-#[component]
-pub(super) fn CheckInDialog(props: &Props) -> Html {
-    let speech = use_speech();
-    let last = last(props);
-    let confidence = use_state_eq(|| last.confidence.unwrap_or(8));
+pub(super) fn check_in(speech: &Speech, state: &State, on: &Subject, ask: &Callback<Ask>) -> Html {
+    let last = last(state, on);
     let onsubmit = {
-        let (ask, on, confidence) = (props.ask.clone(), props.on.clone(), *confidence);
+        let (ask, on) = (ask.clone(), on.clone());
         Callback::from(move |event: SubmitEvent| {
             let Some(fields) = Fields::of(&event) else { return };
             ask.emit(Ask::Do(Action::CheckIn(Box::new(CheckIn {
                 on: on.clone(),
                 value: fields.number("value"),
                 progress: fields.number("progress").map(|progress| progress.clamp(0.0, 100.0)),
-                confidence: Some(confidence),
+                confidence: fields.text("confidence").parse().ok(),
                 line: fields.text("line"),
                 change: fields.text("change"),
                 blocker: fields.text("blocker"),
@@ -46,36 +35,30 @@ pub(super) fn CheckInDialog(props: &Props) -> Html {
             }))));
         })
     };
-    let status = confidence_status(*confidence);
+    let said = confidence_status(last.confidence.unwrap_or(8));
     let choices = CHOICES.map(|(value, means)| {
-        let onchange = {
-            let confidence = confidence.clone();
-            Callback::from(move |_: Event| confidence.set(value))
-        };
         html! {
             <label class={classes!("option", super::bar::tone(Some(means)))}>
-                <input type="radio" name="confidence" value={value.to_string()} checked={status == means} {onchange} />
+                <input type="radio" name="confidence" value={value.to_string()} checked={said == means} />
                 <span>{ speech.get(confidence_key(means)) }</span>
             </label>
         }
     });
-    html! {
-        <Dialog title={speech.say("check-in.title", &[("title", &last.title)])} on_close={props.ask.reform(|()| Ask::Close)}>
-            <form {onsubmit}>
+    let body = html! {
+        <>
+            <form class="check-in" {onsubmit}>
                 if let Some(line) = &last.line { <p class="soft">{ speech.say("check-in.last", &[("line", line)]) }</p> }
                 <fieldset class="options"><legend>{ speech.get("check-in.how") }</legend>{ for choices }</fieldset>
-                { number(&speech, props, &last) }
+                { number(speech, on, &last) }
                 <label>{ speech.get("check-in.line") }<input name="line" maxlength="500" autocomplete="off" /></label>
-                if status == Status::AtRisk {
-                    <label>{ speech.get("check-in.change") }<input name="change" maxlength="500" autocomplete="off" /></label>
-                }
-                if status == Status::OffTrack {
-                    <label>{ speech.get("check-in.blocker") }<input name="blocker" maxlength="500" autocomplete="off" required=true /></label>
-                }
+                // Shown by style, when the answer above asks for it.
+                <label class="if-unsure">{ speech.get("check-in.change") }<input name="change" maxlength="500" autocomplete="off" /></label>
+                <label class="if-stuck">{ speech.get("check-in.blocker") }<input name="blocker" maxlength="500" autocomplete="off" /></label>
                 <div class="dialog-foot"><button type="submit" class="solid">{ speech.get("act.check-in") }</button></div>
             </form>
-        </Dialog>
-    }
+        </>
+    };
+    dialog(speech, speech.say("check-in.title", &[("title", &last.title)]), ask, body)
 }
 
 /// What was said last time.
@@ -88,12 +71,12 @@ struct Last {
     unit: Option<Text>,
 }
 
-fn last(props: &Props) -> Last {
-    let Some(board) = &props.state.board else {
+fn last(state: &State, on: &Subject) -> Last {
+    let Some(board) = &state.board else {
         return Last::default();
     };
     let words = |line: &Text| Some(line.clone()).filter(|line| !line.is_empty());
-    match &props.on {
+    match on {
         Subject::Initiative(id) => board.initiative(id).map(|(_, initiative, work)| {
             let spoken = work.last_spoken().map(|spoken| &spoken.check_in);
             Last {
@@ -119,9 +102,9 @@ fn last(props: &Props) -> Last {
 }
 
 /// A key result asks for its number; an initiative may say how far it is.
-fn number(speech: &Speech, props: &Props, last: &Last) -> Html {
-    let value = last.value.map(|value| value.to_string());
-    match props.on {
+fn number(speech: &Speech, on: &Subject, last: &Last) -> Html {
+    let value = last.value.map(plain);
+    match on {
         Subject::KeyResult(_) => {
             let unit = last.unit.as_deref().unwrap_or_default();
             html! {

@@ -8,8 +8,8 @@ use super::bar::{bar, tone};
 use super::board::{Ask, ByValue};
 use super::cards::{Cards, Pair};
 use super::focus::dom_id;
-use super::key_results::KeyResults;
-use super::speech::{Speech, use_speech};
+use super::key_results::key_results;
+use super::speech::Speech;
 use crate::domain::goals::{Goals, Intent, Objective};
 use crate::domain::id::InitiativeId;
 use crate::domain::progress::{Status, Summary, percent};
@@ -23,12 +23,27 @@ pub(super) struct Props {
     pub(super) board: ByValue,
     pub(super) filtered: bool,
     pub(super) solid: Option<InitiativeId>,
+    pub(super) speech: Speech,
     pub(super) ask: Callback<Ask>,
 }
 
-#[component]
-pub(super) fn Column(props: &Props) -> Html {
-    let speech = use_speech();
+pub(super) struct Column;
+
+impl Component for Column {
+    type Message = ();
+    type Properties = Props;
+
+    fn create(_ctx: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        column(ctx.props())
+    }
+}
+
+fn column(props: &Props) -> Html {
+    let speech = &props.speech;
     let (objective, summary) = (&*props.objective, &*props.summary);
     let figure = summary.progress.map_or_else(|| "–".to_owned(), |share| speech.percent(percent(share)));
     let heading = dom_id("o", objective.id.as_str());
@@ -41,17 +56,16 @@ pub(super) fn Column(props: &Props) -> Html {
                 </div>
                 if let Some(why) = &objective.why { <p class="why">{ &**why }</p> }
                 if !objective.key_results.is_empty() {
-                    <p class={classes!("status", tone(summary.status))}>{ status(&speech, objective, summary) }</p>
+                    <p class={classes!("status", tone(summary.status))}>{ status(speech, objective, summary) }</p>
                     { bar(summary.progress, summary.expected, summary.status) }
-                    <KeyResults objective={props.objective.clone()} summary={props.summary.clone()} goals={props.goals.clone()}
-                        board={props.board.clone()} ask={props.ask.clone()} />
+                    { key_results(props) }
                 }
             </div>
             if props.cards.is_empty() {
                 <p class="none-here">{ speech.get(if props.filtered { "column.none-match" } else { "column.none" }) }</p>
             } else {
                 <Cards cards={props.cards.clone()} objective={props.objective.clone()} goals={props.goals.clone()}
-                    board={props.board.clone()} solid={props.solid.clone()} ask={props.ask.clone()} />
+                    board={props.board.clone()} solid={props.solid.clone()} speech={speech.clone()} ask={props.ask.clone()} />
             }
         </section>
     }

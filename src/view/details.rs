@@ -1,14 +1,12 @@
 //! Everything about one initiative: what it is for, who has it, and what was said so far.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::board::Ask;
 use super::card::confidence_key;
-use super::dialog::Dialog;
+use super::dialog::dialog;
 use super::face::face;
-use super::speech::{Speech, use_speech};
+use super::speech::Speech;
 use crate::app::State;
 use crate::domain::board::{Board, Spoken, Work};
 use crate::domain::card;
@@ -16,27 +14,18 @@ use crate::domain::goals::{Initiative, Objective};
 use crate::domain::id::InitiativeId;
 use crate::domain::progress::confidence_status;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) state: Rc<State>,
-    pub(super) initiative: InitiativeId,
-    pub(super) ask: Callback<Ask>,
-}
-
-#[component]
-pub(super) fn DetailsDialog(props: &Props) -> Html {
-    let speech = use_speech();
-    let Some(board) = &props.state.board else {
+pub(super) fn details(speech: &Speech, state: &State, id: &InitiativeId, ask: &Callback<Ask>) -> Html {
+    let Some(board) = &state.board else {
         return Html::default();
     };
-    let Some((objective, initiative, work)) = board.initiative(&props.initiative) else {
+    let Some((objective, initiative, work)) = board.initiative(id) else {
         return Html::default();
     };
-    html! {
-        <Dialog title={AttrValue::from(initiative.title.clone())} on_close={props.ask.reform(|()| Ask::Close)}>
+    let body = html! {
+        <>
             if let Some(text) = &initiative.description { <p>{ &**text }</p> }
-            <dl class="facts-list">{ facts(&speech, objective, initiative) }</dl>
-            { people(&speech, board, work) }
+            <dl class="facts-list">{ facts(speech, objective, initiative) }</dl>
+            { people(speech, board, work) }
             if !initiative.links.is_empty() {
                 <ul class="links">{ for initiative.links.iter().map(|link| html! {
                     <li><a href={AttrValue::from(link.href.clone())} target="_blank" rel="noopener noreferrer">{ &*link.label }</a></li>
@@ -44,14 +33,15 @@ pub(super) fn DetailsDialog(props: &Props) -> Html {
             }
             if !work.spoken.is_empty() {
                 <h3>{ speech.get("details.said") }</h3>
-                <ol class="history" reversed=true>{ for work.spoken.iter().rev().map(|spoken| said(&speech, props, board, spoken)) }</ol>
+                <ol class="history" reversed=true>{ for work.spoken.iter().rev().map(|spoken| said(speech, state, board, spoken)) }</ol>
             }
             if let Some(finish) = work.finish().filter(|finish| !finish.learned.is_empty()) {
                 <h3>{ speech.get("details.learned") }</h3>
                 <p>{ &*finish.learned }</p>
             }
-        </Dialog>
-    }
+        </>
+    };
+    dialog(speech, initiative.title.to_string(), ask, body)
 }
 
 fn facts(speech: &Speech, objective: &Objective, initiative: &Initiative) -> Html {
@@ -89,8 +79,8 @@ fn people(speech: &Speech, board: &Board, work: &Work) -> Html {
     html! { <>{ list("details.holders", work.holders()) }{ list("details.waiting", work.waiting()) }</> }
 }
 
-fn said(speech: &Speech, props: &Props, board: &Board, spoken: &Spoken) -> Html {
-    let age = speech.age(spoken.event, board.goals(), props.state.now);
+fn said(speech: &Speech, state: &State, board: &Board, spoken: &Spoken) -> Html {
+    let age = speech.age(spoken.event, board.goals(), state.now);
     let check_in = &spoken.check_in;
     let lines = [&check_in.line, &check_in.change, &check_in.blocker];
     let confidence = check_in.confidence.map(|n| speech.get(confidence_key(confidence_status(n))));

@@ -1,28 +1,17 @@
 //! Why there is no board: what happened, where, and what can be done about it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::board::Ask;
 use super::faults::fault;
-use super::speech::use_speech;
+use super::speech::Speech;
 use crate::app::Failure;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) failure: Rc<Failure>,
-    pub(super) ask: Callback<Ask>,
-}
-
-#[component]
-pub(super) fn FailureNotice(props: &Props) -> Html {
-    let speech = use_speech();
-    let failure = &props.failure;
+pub(super) fn failure(speech: &Speech, failure: &Failure, ask: &Callback<Ask>) -> Html {
     let args = failure.args();
     let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let (what, todo) = match &**failure {
-        Failure::Document { fault: found, .. } => (fault(&speech, found), speech.say("failure.document.do", &args)),
+    let (what, todo) = match failure {
+        Failure::Document { fault: found, .. } => (fault(speech, found), speech.say("failure.document.do", &args)),
         Failure::Fetch { .. } => {
             (speech.say(failure.key(), &args), speech.say(&format!("{}.do", failure.key()), &args))
         }
@@ -33,7 +22,7 @@ pub(super) fn FailureNotice(props: &Props) -> Html {
             <p>{ what }</p>
             <p class="soft">{ todo }</p>
             if failure.may_pass() {
-                <button type="button" class="wash" onclick={props.ask.reform(|_: MouseEvent| Ask::Retry)}>{ speech.get("failure.retry") }</button>
+                <button type="button" class="wash" onclick={ask.reform(|_: MouseEvent| Ask::Retry)}>{ speech.get("failure.retry") }</button>
             }
         </div>
     }

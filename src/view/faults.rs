@@ -1,31 +1,22 @@
 //! What is to be mended in the document: for leads, folded away, one sentence a fault.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::speech::{Speech, use_speech};
+use super::speech::Speech;
 use crate::domain::fault::Fault;
 
 /// So many are shown; whoever has more begins with these.
 const MOST: usize = 50;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) faults: Rc<[Fault]>,
-}
-
-#[component]
-pub(super) fn Faults(props: &Props) -> Html {
-    let speech = use_speech();
-    if props.faults.is_empty() {
+pub(super) fn faults(speech: &Speech, faults: &[Fault]) -> Html {
+    if faults.is_empty() {
         return Html::default();
     }
-    let left_out = props.faults.iter().any(|fault| fault.left_out);
-    let list = props.faults.iter().take(MOST).map(|found| html! { <li>{ fault(&speech, found) }</li> });
+    let left_out = faults.iter().any(|fault| fault.left_out);
+    let list = faults.iter().take(MOST).map(|found| html! { <li>{ fault(speech, found) }</li> });
     html! {
         <details class="faults" part="faults" >
-            <summary>{ speech.count(if left_out { "faults.left-out" } else { "faults.summary" }, props.faults.len()) }</summary>
+            <summary>{ speech.count(if left_out { "faults.left-out" } else { "faults.summary" }, faults.len()) }</summary>
             <ul>{ for list }</ul>
         </details>
     }

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement, SubmitEvent};
 
 use crate::domain::goals::Text;
+use crate::web::intl::parse;
 
 /// The fields of a submitted form.
 pub(super) struct Fields(FormData);
@@ -21,8 +22,8 @@ impl Fields {
         self.0.get(name).as_string().unwrap_or_default().trim().into()
     }
 
-    /// A field's number. A comma counts as the decimal point it is in half of the world.
+    /// A field's number, if it holds one.
     pub(super) fn number(&self, name: &str) -> Option<f64> {
-        self.text(name).replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite())
+        parse(&self.text(name))
     }
 }

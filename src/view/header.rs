@@ -1,28 +1,17 @@
 //! What everything serves: the board's name, its period, the North Star, and who is looking.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::bar::{bar, tone};
 use super::board::Ask;
 use super::face::face;
 use super::icon;
-use super::speech::{Speech, use_speech};
+use super::speech::Speech;
 use crate::app::{Keeping, State};
 use crate::domain::goals::{Goals, Metric};
 use crate::domain::progress::{Progress, Status, metric, percent};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) state: Rc<State>,
-    pub(super) ask: Callback<Ask>,
-}
-
-#[component]
-pub(super) fn Header(props: &Props) -> Html {
-    let speech = use_speech();
-    let state = &*props.state;
+pub(super) fn header(speech: &Speech, state: &State, ask: &Callback<Ask>) -> Html {
     let Some(board) = &state.board else {
         return Html::default();
     };
@@ -45,17 +34,17 @@ pub(super) fn Header(props: &Props) -> Html {
                 if let Some(why) = star.and_then(|star| star.why.as_ref()) { <p class="why">{ &**why }</p> }
             </div>
             <div class="side">
-                <div class="row small">{ keeping(&speech, props) }<span class="push"></span>{ person(&speech, props, goals) }</div>
-                if let Some(number) = star.and_then(|star| star.metric.as_ref()) { { star_metric(&speech, state, goals, number) } }
+                <div class="row small">{ keeping(speech, state, ask) }<span class="push"></span>{ person(speech, state, ask, goals) }</div>
+                if let Some(number) = star.and_then(|star| star.metric.as_ref()) { { star_metric(speech, state, goals, number) } }
             </div>
-            { notices(&speech, state) }
+            { notices(speech, state) }
         </header>
     }
 }
 
-fn keeping(speech: &Speech, props: &Props) -> Html {
-    let onclick = props.ask.reform(|_: MouseEvent| Ask::Keeping);
-    let key = match props.state.keeping {
+fn keeping(speech: &Speech, state: &State, ask: &Callback<Ask>) -> Html {
+    let onclick = ask.reform(|_: MouseEvent| Ask::Keeping);
+    let key = match &state.keeping {
         Keeping::Opening => return Html::default(),
         Keeping::Browser => "keeping.browser",
         Keeping::Memory => "keeping.memory",
@@ -65,13 +54,13 @@ fn keeping(speech: &Speech, props: &Props) -> Html {
     html! { <button type="button" class="link" part="store" {onclick}>{ speech.get(key) }</button> }
 }
 
-fn person(speech: &Speech, props: &Props, goals: &Goals) -> Html {
-    let onclick = props.ask.reform(|_: MouseEvent| Ask::Pick);
-    if props.state.readonly() {
+fn person(speech: &Speech, state: &State, ask: &Callback<Ask>, goals: &Goals) -> Html {
+    let onclick = ask.reform(|_: MouseEvent| Ask::Pick);
+    if state.readonly() {
         return html! { <span class="small">{ speech.get("header.readonly") }</span> };
     }
-    let fixed = props.state.options.member.is_some();
-    match &props.state.viewer {
+    let fixed = state.options.member.is_some();
+    match &state.viewer {
         Some(me) if fixed => html! { <span class="who">{ face(me, goals) }<span>{ &*me.name }</span></span> },
         Some(me) => html! {
             <button type="button" class="person" aria-label={speech.say("header.you", &[("name", &me.name)])} {onclick}>

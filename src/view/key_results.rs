@@ -1,32 +1,21 @@
 //! How we'll know: an objective's key results, folded away until wanted.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::bar::bar;
-use super::board::{Ask, ByValue};
-use super::speech::{Speech, use_speech};
-use crate::domain::goals::{Goals, KeyResult, KeyResultKind, Objective};
-use crate::domain::progress::{Progress, Standing, Summary};
+use super::board::Ask;
+use super::column::Props;
+use super::speech::Speech;
+use crate::domain::goals::{KeyResult, KeyResultKind};
+use crate::domain::progress::{Progress, Standing};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) objective: Rc<Objective>,
-    pub(super) summary: Rc<Summary>,
-    pub(super) goals: Rc<Goals>,
-    pub(super) board: ByValue,
-    pub(super) ask: Callback<Ask>,
-}
-
-#[component]
-pub(super) fn KeyResults(props: &Props) -> Html {
-    let speech = use_speech();
+pub(super) fn key_results(props: &Props) -> Html {
+    let speech = &props.speech;
     let rows = props.objective.key_results.iter().zip(&props.summary.key_results);
     html! {
         <details class="key-results">
             <summary>{ speech.count("key-results.summary", props.objective.key_results.len()) }</summary>
-            <ul>{ for rows.map(|(key_result, standing)| row(&speech, props, key_result, standing)) }</ul>
+            <ul>{ for rows.map(|(key_result, standing)| row(speech, props, key_result, standing)) }</ul>
         </details>
     }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::card::{act_key, act_name};
 use super::icon;
-use super::speech::use_speech;
+use super::speech::Speech;
 use crate::domain::card::Act;
 use crate::domain::goals::Initiative;
 
@@ -16,102 +16,131 @@ use crate::domain::goals::Initiative;
 pub(super) struct Props {
     pub(super) initiative: Rc<Initiative>,
     pub(super) acts: Vec<Act>,
+    pub(super) speech: Speech,
     pub(super) act: Callback<Act>,
 }
 
-#[component]
-pub(super) fn Menu(props: &Props) -> Html {
-    let speech = use_speech();
-    let open = use_state_eq(|| false);
-    let node = use_node_ref();
-    let button = use_node_ref();
-    let list = use_node_ref();
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
-    {
-        let list = list.clone();
-        use_effect_with(*open, move |open| {
-            if let Some(list) = list.cast::<HtmlElement>().filter(|_| *open) {
-                let first = list.query_selector("button").ok().flatten();
-                if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
-                    let _ = first.focus();
-                }
-            }
-        });
+#[derive(Default)]
+pub(super) struct Menu {
+    open: bool,
+    node: NodeRef,
+    button: NodeRef,
+    list: NodeRef,
+}
+
+pub(super) enum Msg {
+    Toggle,
+    Left(FocusEvent),
+    Key(KeyboardEvent),
+    Chosen(Act),
+}
+
+impl Component for Menu {
+    type Message = Msg;
+    type Properties = Props;
+
+    fn create(_ctx: &Context<Self>) -> Self {
+        Self::default()
     }
-    let onkeydown = {
-        let (open, button, list) = (open.clone(), button.clone(), list.clone());
-        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Escape" if *open => {
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let open = match msg {
+            Msg::Toggle => !self.open,
+            Msg::Left(event) => self.open && self.holds(&event),
+            Msg::Key(event) => self.key(&event),
+            Msg::Chosen(act) => {
+                ctx.props().act.emit(act);
+                false
+            }
+        };
+        std::mem::replace(&mut self.open, open) != open
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Props {
+            initiative,
+            acts,
+            speech,
+            ..
+        } = ctx.props();
+        let link = ctx.link();
+        let title = &initiative.title;
+        let entry = |act: &Act| {
+            let act = *act;
+            html! {
+                <li><button type="button" aria-label={act_name(speech, act, title)} onclick={link.callback(move |_| Msg::Chosen(act))}>
+                    { speech.get(act_key(act)) }
+                </button></li>
+            }
+        };
+        html! {
+            <div class="menu" ref={self.node.clone()} onkeydown={link.callback(Msg::Key)} onfocusout={link.callback(Msg::Left)}>
+                <button type="button" class="quiet icon-only" ref={self.button.clone()} aria-expanded={self.open.to_string()}
+                    aria-label={speech.say("act.more.name", &[("title", title)])} onclick={link.callback(|_| Msg::Toggle)}>
+                    { icon::more() }
+                </button>
+                if self.open {
+                    <ul class="menu-list" ref={self.list.clone()}>{ for acts.iter().map(entry) }</ul>
+                }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        // Just opened: the keyboard goes to the first entry.
+        if self.open && focused(&self.list).is_none() {
+            step(&self.list, true);
+        }
+    }
+}
+
+impl Menu {
+    /// Whether focus stays inside.
+    fn holds(&self, event: &FocusEvent) -> bool {
+        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        self.node.cast::<Node>().is_some_and(|node| node.contains(to.as_ref()))
+    }
+
+    /// Whether it is open after a key.
+    fn key(&self, event: &KeyboardEvent) -> bool {
+        match event.key().as_str() {
+            "Escape" if self.open => {
                 event.stop_propagation();
-                open.set(false);
-                if let Some(button) = button.cast::<HtmlElement>() {
+                if let Some(button) = self.button.cast::<HtmlElement>() {
                     let _ = button.focus();
                 }
+                return false;
             }
-            "ArrowDown" | "ArrowUp" if *open => {
+            "ArrowDown" | "ArrowUp" if self.open => {
                 event.prevent_default();
-                step(&list, event.key() == "ArrowDown");
+                step(&self.list, event.key() == "ArrowDown");
             }
             _ => {}
-        })
-    };
-    let onfocusout = {
-        let (open, node) = (open.clone(), node.clone());
-        Callback::from(move |event: FocusEvent| {
-            let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
-            let inside = node.cast::<Node>().is_some_and(|node| node.contains(to.as_ref()));
-            if !inside {
-                open.set(false);
-            }
-        })
-    };
-    let title = &props.initiative.title;
-    html! {
-        <div class="menu" ref={node} {onkeydown} {onfocusout}>
-            <button type="button" class="quiet icon-only" ref={button} aria-expanded={open.to_string()}
-                aria-label={speech.say("act.more.name", &[("title", title)])} onclick={toggle}>{ icon::more() }</button>
-            if *open {
-                <ul class="menu-list" ref={list}>
-                    { for props.acts.iter().map(|act| {
-                        let (act, open, emit) = (*act, open.clone(), props.act.clone());
-                        let onclick = Callback::from(move |_: MouseEvent| {
-                            open.set(false);
-                            emit.emit(act);
-                        });
-                        html! {
-                            <li><button type="button" aria-label={act_name(&speech, act, title)} {onclick}>
-                                { speech.get(act_key(act)) }
-                            </button></li>
-                        }
-                    }) }
-                </ul>
-            }
-        </div>
+        }
+        self.open
     }
+}
+
+fn buttons(list: &NodeRef) -> Vec<HtmlElement> {
+    let found = list.cast::<HtmlElement>().and_then(|list| list.query_selector_all("button").ok());
+    let found = found.iter().flat_map(|found| (0..found.length()).filter_map(|n| found.item(n)));
+    found.filter_map(|button| button.dyn_into().ok()).collect()
+}
+
+fn focused(list: &NodeRef) -> Option<usize> {
+    buttons(list).iter().position(|button| button.matches(":focus").unwrap_or(false))
 }
 
 /// Moves focus to the next or the previous entry, round the ends.
 fn step(list: &NodeRef, forward: bool) {
-    let Some(list) = list.cast::<HtmlElement>() else {
-        return;
+    let buttons = buttons(list);
+    let count = buttons.len();
+    let next = match focused(list) {
+        None => 0,
+        Some(n) if forward => n + 1,
+        Some(n) => n + count - 1,
     };
-    let Ok(buttons) = list.query_selector_all("button") else {
-        return;
-    };
-    let count = buttons.length();
-    let at = (0..count).find(|n| {
-        let button = buttons.item(*n).and_then(|button| button.dyn_into::<HtmlElement>().ok());
-        button.is_some_and(|button| button.matches(":focus").unwrap_or(false))
-    });
-    let next = match (at, forward) {
-        (None, _) => 0,
-        (Some(n), true) => (n + 1) % count.max(1),
-        (Some(n), false) => (n + count.saturating_sub(1)) % count.max(1),
-    };
-    if let Some(button) = buttons.item(next).and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+    if let Some(button) = buttons.get(next % count.max(1)) {
         let _ = button.focus();
     }
 }

@@ -29,19 +29,4 @@ mod toast;
 mod toolbar;
 mod window;
 
-use yew::prelude::*;
-
-use crate::app::Session;
-
-/// Properties of [`AlignmentBoard`].
-#[derive(Properties, PartialEq, Clone, Debug)]
-pub struct Props {
-    /// The board to draw.
-    pub session: Session,
-}
-
-/// The whole board, drawn from a session and its every change.
-#[component]
-pub fn AlignmentBoard(props: &Props) -> Html {
-    html! { <board::Root session={props.session.clone()} /> }
-}
+pub use board::{AlignmentBoard, Props};

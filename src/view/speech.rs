@@ -1,8 +1,6 @@
-//! Sentences, numbers and days in the reader's language, handed to every component by context.
+//! Sentences, numbers and days in the reader's language.
 
 use std::rc::Rc;
-
-use yew::prelude::*;
 
 use crate::domain::calendar::{Day, Now};
 use crate::domain::event::EventId;
@@ -11,10 +9,16 @@ use crate::web::intl::{Formats, day_in_zone};
 use crate::words::Words;
 
 /// The reader's language. Clones share it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) struct Speech(Rc<Inner>);
 
-#[derive(Debug, PartialEq)]
+impl PartialEq for Speech {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(Debug)]
 struct Inner {
     words: Words,
     formats: Formats,
@@ -65,11 +69,4 @@ impl Speech {
         let day = day_in_zone(event.stamp.ms, zone);
         self.0.formats.days_ago(i64::from(now.today.to_epoch_days() - day).max(0))
     }
-}
-
-/// The reader's language, from the board above.
-#[hook]
-pub(super) fn use_speech() -> Speech {
-    // A component outside a board still speaks.
-    use_context::<Speech>().unwrap_or_else(|| Speech::new(""))
 }

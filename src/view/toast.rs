@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::board::Ask;
-use super::speech::{Speech, use_speech};
+use super::speech::Speech;
 use crate::app::{Action, Denied, Happening, What};
 use crate::web::clock;
 
@@ -15,35 +16,58 @@ const SHOWN_MS: u32 = 10_000;
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) happened: Option<Rc<Happening>>,
+    pub(super) speech: Speech,
     pub(super) ask: Callback<Ask>,
 }
 
-#[component]
-pub(super) fn Toast(props: &Props) -> Html {
-    let speech = use_speech();
-    let gone = use_state_eq(|| 0);
-    let serial = props.happened.as_ref().map_or(0, |happened| happened.serial);
-    {
-        let gone = gone.clone();
-        use_effect_with(serial, move |serial| {
-            let serial = *serial;
-            let timer = (serial > 0).then(|| clock::after(SHOWN_MS, move || gone.set(serial)));
-            move || drop(timer)
-        });
+pub(super) struct Toast {
+    timer: Option<Timeout>,
+    shown: bool,
+}
+
+impl Component for Toast {
+    /// Its time is over.
+    type Message = ();
+    type Properties = Props;
+
+    fn create(_ctx: &Context<Self>) -> Self {
+        Self {
+            timer: None,
+            shown: false,
+        }
     }
-    let text = props.happened.as_ref().map(|happened| sentence(&speech, happened)).unwrap_or_default();
-    let shown = serial > *gone && !text.is_empty();
-    let undo = props.happened.as_ref().and_then(|happened| happened.undo).filter(|_| shown);
-    let bad = props.happened.as_ref().is_some_and(|happened| matches!(happened.what, What::Denied(_)));
-    html! {
-        <div class={classes!("toast", shown.then_some("shown"), bad.then_some("bad"))} part="toast">
-            <p role="status">{ if shown { text } else { String::new() } }</p>
-            if let Some(event) = undo {
-                <button type="button" class="link" onclick={props.ask.reform(move |_: MouseEvent| Ask::Do(Action::Undo(event)))}>
-                    { speech.get("toast.undo") }
-                </button>
-            }
-        </div>
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        if ctx.props().happened != old.happened {
+            let link = ctx.link().clone();
+            self.timer = Some(clock::after(SHOWN_MS, move || link.send_message(())));
+            self.shown = true;
+        }
+        true
+    }
+
+    fn update(&mut self, _ctx: &Context<Self>, (): ()) -> bool {
+        self.timer = None;
+        std::mem::replace(&mut self.shown, false)
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Props { happened, speech, ask } = ctx.props();
+        let happened = happened.as_deref().filter(|_| self.shown);
+        let text = happened.map(|happened| sentence(speech, happened)).unwrap_or_default();
+        let undo = happened.and_then(|happened| happened.undo);
+        let bad = happened.is_some_and(|happened| matches!(happened.what, What::Denied(_)));
+        let shown = !text.is_empty();
+        html! {
+            <div class={classes!("toast", shown.then_some("shown"), bad.then_some("bad"))} part="toast">
+                <p role="status">{ text }</p>
+                if let Some(event) = undo {
+                    <button type="button" class="link" onclick={ask.reform(move |_: MouseEvent| Ask::Do(Action::Undo(event)))}>
+                        { speech.get("toast.undo") }
+                    </button>
+                }
+            </div>
+        }
     }
 }
 

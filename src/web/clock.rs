@@ -1,6 +1,7 @@
 //! Time and chance, the only place they enter from.
 
 use gloo_timers::callback::{Interval, Timeout};
+use js_sys::Promise;
 
 /// Milliseconds since 1970 UTC, as this machine's clock has it.
 #[must_use]
@@ -28,5 +29,11 @@ pub fn after(ms: u32, call: impl FnOnce() + 'static) -> Timeout {
 
 /// Lets tasks that are queued already run first.
 pub async fn next_task() {
-    gloo_timers::future::TimeoutFuture::new(0).await;
+    let promise = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    // The promise is never rejected.
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }

@@ -88,6 +88,20 @@ impl Formats {
     }
 }
 
+/// A number as a field holds it: digits and a point, whatever the language.
+#[must_use]
+pub fn plain(value: f64) -> String {
+    js_sys::Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default()
+}
+
+/// Reads a field's number. A comma counts as the decimal point it is in half of the world.
+#[must_use]
+pub fn parse(text: &str) -> Option<f64> {
+    let text = text.trim().replace(',', ".");
+    let number = JsValue::from_str(&text).unchecked_into_f64();
+    (!text.is_empty() && number.is_finite()).then_some(number)
+}
+
 /// The day a moment falls on in an IANA zone, as days since 1970; an unknown zone counts as UTC.
 #[must_use]
 pub fn day_in_zone(ms: u64, zone: &str) -> i32 {

@@ -5,9 +5,10 @@
 
 use std::rc::Rc;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::sealed::Sealed;
+use super::text::Object;
 use crate::domain::event::{Body, CheckIn, Event, EventId, Outcome, Subject};
 use crate::domain::goals::Text;
 use crate::domain::id::{InitiativeId, KeyResultId};
@@ -26,36 +27,28 @@ pub fn open(sealed: &Sealed) -> Event {
 /// The body's JSON text, to be sealed. Empty parts are left out.
 #[must_use]
 pub fn text(body: &Body) -> String {
-    let mut object = match body {
-        Body::Claim { initiative } => json!({ "type": "claim", "initiative": initiative.as_str() }),
-        Body::Release { initiative, note } => {
-            json!({ "type": "release", "initiative": initiative.as_str(), "note": &**note })
-        }
-        Body::HandOver { initiative, to } => {
-            json!({ "type": "handOver", "initiative": initiative.as_str(), "to": &**to })
-        }
-        Body::Accept { initiative, offer } => {
-            json!({ "type": "accept", "initiative": initiative.as_str(), "offer": offer.to_string() })
-        }
+    let on = |kind: &str, initiative: &InitiativeId| {
+        Object::new().text("type", kind).text("initiative", initiative.as_str())
+    };
+    let object = match body {
+        Body::Claim { initiative } => on("claim", initiative),
+        Body::Release { initiative, note } => on("release", initiative).text("note", note),
+        Body::HandOver { initiative, to } => on("handOver", initiative).text("to", to),
+        Body::Accept { initiative, offer } => on("accept", initiative).text("offer", &offer.to_string()),
         Body::CheckIn(check_in) => check_in_text(check_in),
         Body::Done {
             initiative,
             outcome,
             learned,
-        } => {
-            let outcome = outcome_word(*outcome);
-            json!({ "type": "done", "initiative": initiative.as_str(), "outcome": outcome, "learned": &**learned })
-        }
-        Body::Reopen { initiative } => json!({ "type": "reopen", "initiative": initiative.as_str() }),
-        Body::Retract { event } => json!({ "type": "retract", "event": event.to_string() }),
+        } => on("done", initiative).text("outcome", outcome_word(*outcome)).text("learned", learned),
+        Body::Reopen { initiative } => on("reopen", initiative),
+        Body::Retract { event } => Object::new().text("type", "retract").text("event", &event.to_string()),
         Body::Unknown { kind, initiative } => {
-            json!({ "type": &**kind, "initiative": initiative.as_ref().map(InitiativeId::as_str) })
+            let initiative = initiative.as_ref().map(InitiativeId::as_str);
+            Object::new().text("type", kind).text("initiative", initiative.unwrap_or_default())
         }
     };
-    if let Some(fields) = object.as_object_mut() {
-        fields.retain(|_, value| !is_empty(value));
-    }
-    object.to_string()
+    object.end()
 }
 
 fn body(value: &Value) -> Option<Body> {
@@ -129,24 +122,21 @@ fn check_in(fields: &Map<String, Value>) -> Option<CheckIn> {
     })
 }
 
-fn check_in_text(check_in: &CheckIn) -> Value {
-    let help: Vec<&str> = check_in.help.iter().map(|name| &**name).collect();
-    let mut object = json!({
-        "type": "checkIn",
-        "value": check_in.value,
-        "progress": check_in.progress,
-        "confidence": check_in.confidence,
-        "line": &*check_in.line,
-        "change": &*check_in.change,
-        "blocker": &*check_in.blocker,
-        "help": help,
-    });
+fn check_in_text(check_in: &CheckIn) -> Object {
     let (name, id) = match &check_in.on {
         Subject::Initiative(id) => ("initiative", id.as_str()),
         Subject::KeyResult(id) => ("keyResult", id.as_str()),
     };
-    object[name] = id.into();
-    object
+    Object::new()
+        .text("type", "checkIn")
+        .text(name, id)
+        .number("value", check_in.value)
+        .number("progress", check_in.progress)
+        .number("confidence", check_in.confidence.map(f64::from))
+        .text("line", &check_in.line)
+        .text("change", &check_in.change)
+        .text("blocker", &check_in.blocker)
+        .texts("help", &check_in.help)
 }
 
 fn initiative(fields: &Map<String, Value>) -> Option<InitiativeId> {
@@ -175,14 +165,5 @@ fn outcome_word(outcome: Outcome) -> &'static str {
         Outcome::Worked => "worked",
         Outcome::Partly => "partly",
         Outcome::No => "no",
-    }
-}
-
-fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(text) => text.is_empty(),
-        Value::Array(list) => list.is_empty(),
-        _ => false,
     }
 }

@@ -3,3 +3,4 @@
 pub mod event;
 pub mod goals;
 pub mod sealed;
+pub mod text;

@@ -1,6 +1,6 @@
 //! Takes events in any order and keeps the board they fold into.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::Board;
@@ -20,11 +20,11 @@ pub struct Ledger {
     /// What each known event is about; `None` when that is not known (yet).
     homes: HashMap<EventId, Option<Subject>>,
     /// Events that nothing here can fold: unknown types, and retracts whose target has not come.
-    elsewhere: BTreeMap<EventId, Rc<Event>>,
+    elsewhere: Vec<Rc<Event>>,
     /// Retracts by their missing target.
     orphans: HashMap<EventId, Vec<Rc<Event>>>,
-    /// Events from a clock too far ahead, until their time comes.
-    aside: BTreeMap<EventId, Event>,
+    /// Events from a clock too far ahead, until their time comes, earliest first.
+    aside: Vec<Rc<Event>>,
 }
 
 /// What became of an event.
@@ -50,9 +50,9 @@ impl Ledger {
             board,
             logs: HashMap::new(),
             homes: HashMap::new(),
-            elsewhere: BTreeMap::new(),
+            elsewhere: Vec::new(),
             orphans: HashMap::new(),
-            aside: BTreeMap::new(),
+            aside: Vec::new(),
         }
     }
 
@@ -64,31 +64,32 @@ impl Ledger {
 
     /// Adds an event, seen at `now_ms`.
     pub fn add(&mut self, event: Event, now_ms: u64) -> Added {
-        if self.homes.contains_key(&event.id) || self.aside.contains_key(&event.id) {
+        let place = self.aside.binary_search_by_key(&event.id, |aside| aside.id);
+        if self.homes.contains_key(&event.id) || place.is_ok() {
             return Added::Known;
         }
+        let event = Rc::new(event);
         if is_ahead(event.id.stamp, now_ms) {
-            self.aside.insert(event.id, event);
+            self.aside.insert(place.unwrap_or_else(|place| place), event);
             return Added::Aside;
         }
-        self.fold(Rc::new(event));
+        self.fold(event);
         Added::Folded
     }
 
     /// Folds the events whose time has come; true when there were any.
     pub fn advance(&mut self, now_ms: u64) -> bool {
-        let due: Vec<_> = self.aside.keys().take_while(|id| !is_ahead(id.stamp, now_ms)).copied().collect();
-        for id in &due {
-            if let Some(event) = self.aside.remove(id) {
-                self.fold(Rc::new(event));
-            }
+        let due = self.aside.partition_point(|event| !is_ahead(event.id.stamp, now_ms));
+        for event in self.aside.drain(..due).collect::<Vec<_>>() {
+            self.fold(event);
         }
-        !due.is_empty()
+        due > 0
     }
 
     /// The events kept until their time comes, earliest first.
-    pub fn aside(&self) -> impl Iterator<Item = &Event> {
-        self.aside.values()
+    #[must_use]
+    pub fn aside(&self) -> &[Rc<Event>] {
+        &self.aside
     }
 
     /// The same events under other goals, as when the document was edited.
@@ -97,7 +98,7 @@ impl Ledger {
         let mut ledger = Self::new(goals);
         ledger.aside = self.aside;
         let logged = self.logs.into_values().flat_map(|log| log.0).map(|logged| logged.event);
-        let mut events: Vec<_> = logged.chain(self.elsewhere.into_values()).collect();
+        let mut events: Vec<_> = logged.chain(self.elsewhere).collect();
         events.sort_unstable_by_key(|event| event.id);
         for event in events {
             ledger.fold(event);
@@ -154,12 +155,12 @@ impl Ledger {
         };
         self.homes.insert(id, subject.clone());
         let Some(subject) = subject else {
-            self.elsewhere.insert(id, event);
+            self.elsewhere.push(event);
             return;
         };
         self.file(&subject, event);
         for orphan in self.orphans.remove(&id).unwrap_or_default() {
-            self.elsewhere.remove(&orphan.id);
+            self.elsewhere.retain(|event| event.id != orphan.id);
             self.homes.insert(orphan.id, Some(subject.clone()));
             self.file(&subject, orphan);
         }
