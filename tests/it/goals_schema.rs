@@ -13,8 +13,10 @@ fn published() -> Value {
 #[test]
 #[cfg(feature = "schema")]
 fn the_published_schema_is_the_one_of_the_types() {
-    let schema = serde_json::to_string_pretty(&alignment_board::wire::goals::schema()).expect("JSON");
-    crate::golden::check_file("docs/goals.schema.json", &(schema + "\n"));
+    let schema = alignment_board::wire::goals::schema();
+    if std::env::var_os("UPDATE").is_some() || schema != published() {
+        crate::golden::check_file("docs/goals.schema.json", &format!("{schema:#}\n"));
+    }
 }
 
 #[test]
