@@ -4,6 +4,8 @@
 //! (`one`, `other`, … as in CLDR) chosen by the place `n`. Which form a number takes is told by the caller, who can ask
 //! the browser.
 
+mod faults;
+
 use serde_json::{Map, Value};
 
 const ENGLISH: &str = include_str!("../lang/en.json");
@@ -66,6 +68,9 @@ fn fill(text: &str, args: &[(&str, &str)]) -> String {
         };
         if let Some((_, value)) = args.iter().find(|(arg, _)| *arg == name) {
             filled.push_str(value);
+        } else if name.contains(|c: char| !c.is_ascii_alphanumeric()) {
+            // Brackets a sentence shows, not a place.
+            filled.extend(["{", name, "}"]);
         }
         rest = after;
     }

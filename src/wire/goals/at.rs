@@ -1,0 +1,244 @@
+//! Where the reader is in the document, and what it has found wrong so far.
+
+use serde_json::{Map, Value};
+
+use super::FAULT_LIMIT;
+use super::shape::Shape;
+use crate::domain::fault::{Fault, Problem};
+use crate::domain::nearest::nearest;
+
+/// The reader's place and its list of faults.
+#[derive(Debug, Default)]
+pub(super) struct At {
+    path: String,
+    faults: Vec<Fault>,
+    more: usize,
+    compared: usize,
+}
+
+/// How many words may be compared in search of nearest ones, per document: a comparison is slow, faults can be many.
+const COMPARE_LIMIT: usize = 40_000;
+
+/// The longest word, in bytes, that is compared or shown whole.
+const WORD_LIMIT: usize = 60;
+
+impl At {
+    /// Reads inside a field.
+    pub(super) fn field<R>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> R) -> R {
+        let length = self.path.len();
+        if length > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(name);
+        let result = read(self);
+        self.path.truncate(length);
+        result
+    }
+
+    /// Reads inside an item of a list.
+    pub(super) fn item<R>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> R) -> R {
+        let length = self.path.len();
+        self.path.push('[');
+        self.path.push_str(&index.to_string());
+        self.path.push(']');
+        let result = read(self);
+        self.path.truncate(length);
+        result
+    }
+
+    /// Reads inside an item of a field that is a list.
+    pub(super) fn item_of<R>(&mut self, name: &str, index: usize, read: impl FnOnce(&mut Self) -> R) -> R {
+        self.field(name, |at| at.item(index, read))
+    }
+
+    /// Something is wrong here, and this part is left out because of it.
+    pub(super) fn left_out(&mut self, problem: Problem) {
+        self.fault_at(self.path.clone(), problem, true);
+    }
+
+    /// Something is wrong here, and was read anyway.
+    pub(super) fn advise(&mut self, problem: Problem) {
+        self.fault_at(self.path.clone(), problem, false);
+    }
+
+    /// Something is wrong elsewhere.
+    pub(super) fn fault_at(&mut self, path: String, problem: Problem, left_out: bool) {
+        if self.faults.len() == FAULT_LIMIT {
+            self.more += 1;
+            return;
+        }
+        self.faults.push(Fault {
+            path,
+            within: Box::default(),
+            problem,
+            left_out,
+            whole: false,
+        });
+    }
+
+    /// A value of another type than expected; left out.
+    pub(super) fn wrong<T>(&mut self, expected: &'static str, found: &Value) -> Option<T> {
+        self.left_out(Problem::WrongType {
+            expected,
+            found: excerpt(found),
+        });
+        None
+    }
+
+    /// The known word nearest to one that is not known.
+    pub(super) fn nearest<'a>(&mut self, word: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+        if word.len() > WORD_LIMIT || self.more > 0 {
+            return None;
+        }
+        let mut left = COMPARE_LIMIT.saturating_sub(self.compared);
+        let alike = known.filter(|known| known.len().abs_diff(word.len()) <= 1 + word.len() / 2);
+        let found = nearest(
+            word,
+            alike
+                .inspect(|_| left = left.saturating_sub(1))
+                .take(COMPARE_LIMIT - self.compared),
+        );
+        self.compared = COMPARE_LIMIT - left;
+        found.map(str::to_owned)
+    }
+
+    /// The one of `known` that one of `words` nearly is.
+    pub(super) fn nearest_of<'a>(
+        &mut self,
+        mut words: impl Iterator<Item = &'a str>,
+        known: &[&str],
+    ) -> Option<String> {
+        words.find_map(|word| self.nearest(word, known.iter().copied()))
+    }
+
+    /// The fields of an object, or of the object a plain string stands for; fields nobody reads are reported.
+    pub(super) fn fields<'a>(
+        &mut self,
+        value: &'a Value,
+        shape: &Fields,
+        short: &'a mut Map<String, Value>,
+    ) -> Option<&'a Map<String, Value>> {
+        match (value, shape.short) {
+            (Value::Object(fields), _) => {
+                for name in fields.keys().filter(|name| !shape.names.contains(&name.as_str())) {
+                    // Editors look here for the schema.
+                    if name == "$schema" && self.path.is_empty() {
+                        continue;
+                    }
+                    let nearest = self.nearest(name, shape.names.iter().copied());
+                    self.field(&cut(name), |at| at.advise(Problem::UnknownField { nearest }));
+                }
+                Some(fields)
+            }
+            (Value::String(_), Some(name)) => {
+                short.insert(name.to_owned(), value.clone());
+                Some(short)
+            }
+            _ => self.wrong(shape.expected, value),
+        }
+    }
+
+    /// A field that may be absent.
+    pub(super) fn optional<T: Shape>(&mut self, fields: &Map<String, Value>, name: &str) -> Option<T> {
+        let value = fields.get(name).filter(|value| !value.is_null())?;
+        self.field(name, |at| T::read(value, at))
+    }
+
+    /// A field that should be there; the rest can be read without it.
+    pub(super) fn wanted<T: Shape>(&mut self, fields: &Map<String, Value>, name: &'static str) -> Option<T> {
+        if fields.get(name).is_none_or(Value::is_null) {
+            self.advise(Problem::MissingField { field: name });
+        }
+        self.optional(fields, name)
+    }
+
+    /// A field without which the whole object means nothing and is left out.
+    pub(super) fn required<T: Shape>(&mut self, fields: &Map<String, Value>, name: &'static str) -> Option<T> {
+        let before = self.faults.len() + self.more;
+        let read = self.optional(fields, name);
+        if read.is_none() && self.faults.len() + self.more == before {
+            self.left_out(Problem::MissingField { field: name });
+        } else if read.is_none()
+            && let Some(fault) = self.faults.last_mut()
+        {
+            fault.whole = true;
+        }
+        read
+    }
+
+    /// Which of `words` a value is, compared without case.
+    pub(super) fn word(&mut self, value: &Value, words: &[&'static str]) -> Option<usize> {
+        let text = value.as_str().unwrap_or_default().trim();
+        let found = words.iter().position(|word| word.eq_ignore_ascii_case(text));
+        if found.is_none() {
+            let nearest = self.nearest(text, words.iter().copied());
+            self.left_out(Problem::UnknownWord {
+                found: excerpt(value),
+                nearest,
+                known: words.join(", ").into(),
+            });
+        }
+        found
+    }
+
+    /// All that was found.
+    pub(super) fn into_faults(mut self) -> Vec<Fault> {
+        if self.more > 0 {
+            self.faults.push(Fault {
+                path: String::new(),
+                within: Box::default(),
+                problem: Problem::MoreFaults { count: self.more },
+                left_out: false,
+                whole: false,
+            });
+        }
+        self.faults
+    }
+}
+
+/// What an object of the format may hold.
+pub(super) struct Fields {
+    /// The names of its fields.
+    pub(super) names: &'static [&'static str],
+    /// The field a plain string stands for.
+    pub(super) short: Option<&'static str>,
+    /// The key of the words for it.
+    pub(super) expected: &'static str,
+}
+
+/// A value as a person recognises it, never long.
+pub(super) fn excerpt(value: &Value) -> String {
+    match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(yes) => yes.to_string(),
+        Value::Number(number) if number.is_f64() => number.as_f64().unwrap_or_default().to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::String(text) => {
+            let mut quoted = String::from("\"");
+            quoted.push_str(&cut(text));
+            quoted.push('"');
+            quoted
+        }
+        Value::Array(_) => "[ … ]".to_owned(),
+        Value::Object(_) => "{ … }".to_owned(),
+    }
+}
+
+/// The beginning of a text.
+pub(super) fn cut(text: &str) -> String {
+    let begin = begin(text, WORD_LIMIT);
+    let mut short = begin.to_owned();
+    if begin.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+/// At most `length` bytes of the beginning of a text.
+pub(super) fn begin(text: &str, length: usize) -> &str {
+    let mut end = length.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}

@@ -1,0 +1,178 @@
+//! What others may name, and how a name finds it.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::super::at::{At, cut};
+use super::super::document::Member;
+use super::super::ids::Id;
+use super::super::kinds::Words;
+use crate::domain::fault::Problem;
+use crate::domain::goals::Text;
+use crate::domain::id::{MemberId, derived};
+
+/// The names of one kind of thing.
+pub(super) struct Names {
+    what: &'static str,
+    ids: HashMap<Rc<str>, Rc<str>>,
+}
+
+impl Names {
+    pub(super) fn new(what: &'static str, ids: &[Id]) -> Self {
+        let mut all = HashMap::with_capacity(ids.len());
+        for id in ids {
+            all.entry(id.text.clone()).or_insert_with(|| id.text.clone());
+        }
+        Self { what, ids: all }
+    }
+
+    /// Another name for something; a name that is taken stays whose it is.
+    pub(super) fn also(&mut self, name: &Text, id: &Id) {
+        self.ids.entry(name.clone()).or_insert_with(|| id.text.clone());
+    }
+
+    /// Whether something has this very id today.
+    pub(super) fn is_id(&self, name: &str) -> bool {
+        self.ids.get(name).is_some_and(|id| **id == *name)
+    }
+
+    /// The id of what goes by a name, or by a title that gives that id.
+    pub(super) fn find(&self, name: &str) -> Option<Rc<str>> {
+        self.ids
+            .get(name)
+            .or_else(|| self.ids.get(derived(name)?.as_str()))
+            .cloned()
+    }
+
+    /// The same; a name of nothing is told and left out.
+    pub(super) fn one<T: From<Rc<str>>>(&self, field: &str, name: Option<Text>, at: &mut At) -> Option<T> {
+        let name = name?;
+        at.field(field, |at| self.known(&name, at)).map(T::from)
+    }
+
+    /// Several of them, each once.
+    pub(super) fn many<T: From<Rc<str>> + PartialEq>(&self, field: &str, names: Option<Words>, at: &mut At) -> Vec<T> {
+        let mut found = Vec::new();
+        for (place, name) in names.unwrap_or_default().0 {
+            let id = at.item_of(field, place, |at| self.known(&name, at)).map(T::from);
+            found.extend(id.filter(|id| !found.contains(id)));
+        }
+        found
+    }
+
+    fn known(&self, name: &str, at: &mut At) -> Option<Rc<str>> {
+        let found = self.find(name);
+        if found.is_none() {
+            at.unknown(self.what, name, self.names(), true);
+        }
+        found
+    }
+
+    /// All names there are.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.ids.keys().map(|name| &**name)
+    }
+}
+
+impl At {
+    /// A name of nothing.
+    pub(super) fn unknown<'a>(
+        &mut self,
+        what: &'static str,
+        name: &str,
+        names: impl Iterator<Item = &'a str>,
+        left_out: bool,
+    ) {
+        // Sorted, because of two names equally near the same one has to be offered every time.
+        let mut names: Vec<_> = names.collect();
+        names.sort_unstable();
+        let nearest = self.nearest(name, names.into_iter());
+        let problem = Problem::UnknownReference {
+            what,
+            found: cut(name).into(),
+            nearest,
+        };
+        if left_out {
+            self.left_out(problem);
+        } else {
+            self.advise(problem);
+        }
+    }
+}
+
+/// The members; when none are listed, anybody.
+pub(super) struct People {
+    names: Names,
+    listed: bool,
+}
+
+impl People {
+    pub(super) fn new(members: &[(usize, Member)], ids: &[Id]) -> Self {
+        let mut names = Names::new("thing.member", ids);
+        for ((_, member), id) in members.iter().zip(ids) {
+            names.also(&member.name, id);
+            names.also(&plain(&member.name), id);
+        }
+        for ((_, member), id) in members.iter().zip(ids) {
+            for (_, old) in super::listed(&member.formerly) {
+                names.also(old, id);
+            }
+        }
+        Self {
+            names,
+            listed: !members.is_empty(),
+        }
+    }
+
+    /// Whether the document says who may act.
+    pub(super) fn listed(&self) -> bool {
+        self.listed
+    }
+
+    /// The member who goes by an id, a name or a former id; without listed members, whoever has that name.
+    pub(super) fn find(&self, name: &str) -> Option<Rc<str>> {
+        if self.listed {
+            self.names.find(name).or_else(|| self.names.find(&plain(name)))
+        } else {
+            Some(plain(name))
+        }
+    }
+
+    /// The same; a name of nobody is told and left out.
+    pub(super) fn one(&self, field: &str, name: Option<Text>, at: &mut At) -> Option<MemberId> {
+        let name = name?;
+        at.field(field, |at| self.known(&name, at))
+    }
+
+    /// Several of them, each once.
+    pub(super) fn many(&self, field: &str, names: Option<Words>, at: &mut At) -> Vec<MemberId> {
+        let mut found = Vec::new();
+        for (place, name) in names.unwrap_or_default().0 {
+            let id = at.item_of(field, place, |at| self.known(&name, at));
+            found.extend(id.filter(|id| !found.contains(id)));
+        }
+        found
+    }
+
+    /// All names there are.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.names()
+    }
+
+    fn known(&self, name: &str, at: &mut At) -> Option<MemberId> {
+        let found = self.find(name);
+        if found.is_none() {
+            at.unknown("thing.member", name, self.names(), true);
+        }
+        found.map(MemberId::from)
+    }
+}
+
+/// A name as it is compared: without case, spaces collapsed.
+fn plain(name: &str) -> Text {
+    name.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
+        .into()
+}

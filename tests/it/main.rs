@@ -1,0 +1,7 @@
+//! One crate for all integration tests: it links once.
+
+mod goals;
+mod goals_faults;
+mod goals_random;
+mod goals_schema;
+mod golden;
