@@ -1,7 +1,10 @@
 //! Tiny adapters to what the browser does well. They know nothing of the board.
 
+pub mod channel;
 pub mod clock;
 pub mod download;
 pub mod fetch;
+pub mod indexed_db;
 pub mod intl;
 pub mod listener;
+pub mod storage;

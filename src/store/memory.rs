@@ -1,0 +1,121 @@
+//! Keeps events until the page is left. Boards of one page with the same key share them.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::{Cursor, Page, Watch};
+use crate::domain::event::EventId;
+use crate::wire::sealed::Sealed;
+
+/// How many events a page holds.
+const PAGE: usize = 1_000;
+
+thread_local! {
+    static SHELVES: RefCell<Vec<Rc<Shelf>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// One board's view of a shelf.
+#[derive(Clone, Debug)]
+pub(super) struct Memory {
+    shelf: Rc<Shelf>,
+    /// Tells this one's watchers from the others', who alone are called when it puts something.
+    who: u32,
+}
+
+/// What all boards with one key share.
+struct Shelf {
+    key: String,
+    events: RefCell<Vec<Sealed>>,
+    ids: RefCell<BTreeSet<EventId>>,
+    watchers: RefCell<Vec<Watcher>>,
+    /// The last number given to a board or a watcher.
+    last: Cell<u32>,
+}
+
+#[derive(Clone)]
+struct Watcher {
+    number: u32,
+    who: u32,
+    call: Rc<dyn Fn()>,
+}
+
+impl Memory {
+    pub(super) fn open(key: &str) -> Self {
+        let shelf = SHELVES.with_borrow_mut(|shelves| {
+            if let Some(shelf) = shelves.iter().find(|shelf| shelf.key == key) {
+                return shelf.clone();
+            }
+            let shelf = Rc::new(Shelf::new(key));
+            shelves.push(shelf.clone());
+            shelf
+        });
+        let who = shelf.number();
+        Self { shelf, who }
+    }
+
+    pub(super) fn since(&self, cursor: Cursor) -> Page {
+        let kept = self.shelf.events.borrow();
+        let start = usize::try_from(cursor.place).unwrap_or(usize::MAX).min(kept.len());
+        let end = (start + PAGE).min(kept.len());
+        Page {
+            events: kept[start..end].to_vec(),
+            broken: Vec::new(),
+            cursor: Cursor {
+                place: end as u64,
+                ..cursor
+            },
+        }
+    }
+
+    pub(super) fn put(&self, events: &[Sealed]) {
+        let before = self.shelf.events.borrow().len();
+        for event in events {
+            if self.shelf.ids.borrow_mut().insert(event.id) {
+                self.shelf.events.borrow_mut().push(event.clone());
+            }
+        }
+        if self.shelf.events.borrow().len() > before {
+            self.ring();
+        }
+    }
+
+    pub(super) fn watch(&self, call: Rc<dyn Fn()>) -> Watch {
+        let (number, who) = (self.shelf.number(), self.who);
+        self.shelf.watchers.borrow_mut().push(Watcher { number, who, call });
+        let shelf = self.shelf.clone();
+        Watch::new(move || shelf.watchers.borrow_mut().retain(|watcher| watcher.number != number))
+    }
+
+    /// Works on a copy, for who is called may watch, put, or stop watching.
+    fn ring(&self) {
+        let watchers = self.shelf.watchers.borrow().clone();
+        watchers
+            .iter()
+            .filter(|watcher| watcher.who != self.who)
+            .for_each(|watcher| (watcher.call)());
+    }
+}
+
+impl Shelf {
+    fn new(key: &str) -> Self {
+        Self {
+            key: key.to_owned(),
+            events: RefCell::default(),
+            ids: RefCell::default(),
+            watchers: RefCell::default(),
+            last: Cell::new(0),
+        }
+    }
+
+    fn number(&self) -> u32 {
+        self.last.set(self.last.get() + 1);
+        self.last.get()
+    }
+}
+
+impl std::fmt::Debug for Shelf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Shelf").field("key", &self.key).finish_non_exhaustive()
+    }
+}

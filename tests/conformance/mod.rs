@@ -1,0 +1,122 @@
+//! What every store must do, whatever keeps the events. Each check gets two openings of one board's store, still empty.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use alignment_board::domain::stamp::Clock;
+use alignment_board::store::{Cursor, Page, Store};
+use alignment_board::wire::sealed::Sealed;
+
+/// A member's page: makes events as one replica does.
+pub(crate) struct Author {
+    name: String,
+    clock: Clock,
+    now_ms: u64,
+}
+
+impl Author {
+    pub(crate) fn new(name: &str, replica: u32) -> Self {
+        Self {
+            name: name.to_owned(),
+            clock: Clock::new(replica),
+            now_ms: 1_790_000_000_000,
+        }
+    }
+
+    pub(crate) fn event(&mut self) -> Sealed {
+        self.now_ms += 1;
+        let stamp = self.clock.tick(self.now_ms);
+        let body = format!(r#"{{"type":"claim","initiative":"video-{}"}}"#, self.now_ms);
+        Sealed::new(stamp, "board", &self.name, body).expect("a small body")
+    }
+
+    pub(crate) fn events(&mut self, count: usize) -> Vec<Sealed> {
+        (0..count).map(|_| self.event()).collect()
+    }
+}
+
+/// Everything after `cursor`, and where that leads.
+pub(crate) async fn read_from(store: &Store, mut cursor: Cursor) -> Page {
+    let mut all = Page {
+        events: Vec::new(),
+        broken: Vec::new(),
+        cursor,
+    };
+    loop {
+        let page = store.since(cursor).await.expect("a store that can be read");
+        all.events.extend(page.events);
+        all.broken.extend(page.broken);
+        if page.cursor == cursor {
+            return all;
+        }
+        cursor = page.cursor;
+        all.cursor = cursor;
+    }
+}
+
+pub(crate) async fn read_all(store: &Store) -> Vec<Sealed> {
+    read_from(store, Cursor::default()).await.events
+}
+
+pub(crate) async fn what_is_put_comes_back_in_the_order_it_was_put(a: Store, b: Store) {
+    let mut events = Author::new("ana", 1).events(2_500);
+    events.reverse();
+    a.put(&events).await.expect("room");
+    assert!(read_all(&a).await == events);
+    assert!(read_all(&b).await == events);
+}
+
+pub(crate) async fn putting_an_event_twice_keeps_it_once(a: Store, b: Store) {
+    let events = Author::new("ana", 1).events(3);
+    a.put(&events[..2]).await.expect("room");
+    b.put(&events).await.expect("what is there already is no error");
+    a.put(&[events[0].clone(), events[0].clone()])
+        .await
+        .expect("nor twice in one go");
+    assert_eq!(read_all(&a).await, events);
+}
+
+pub(crate) async fn a_cursor_leads_to_what_is_newer_and_to_nothing_else(a: Store, b: Store) {
+    let mut ana = Author::new("ana", 1);
+    let (first, then) = (ana.events(2), ana.events(2));
+    a.put(&first).await.expect("room");
+    let seen = read_from(&b, Cursor::default()).await;
+    assert_eq!(seen.events, first);
+    a.put(&then).await.expect("room");
+    a.put(&first).await.expect("room");
+    let newer = read_from(&b, seen.cursor).await;
+    assert_eq!(newer.events, then);
+    assert_eq!(read_from(&b, newer.cursor).await.events, []);
+}
+
+/// `settle` waits until what is on its way has arrived.
+pub(crate) async fn the_others_hear_of_news_until_they_stop_listening(a: Store, b: Store, settle: impl AsyncFn()) {
+    let mut ana = Author::new("ana", 1);
+    let event = ana.event();
+    let (own, others) = (Rc::new(Cell::new(0)), Rc::new(Cell::new(0)));
+    let count = |heard: &Rc<Cell<u32>>| {
+        let heard = heard.clone();
+        move || heard.set(heard.get() + 1)
+    };
+    let own_watch = a.watch(count(&own));
+    let watch = b.watch(count(&others));
+
+    a.put(std::slice::from_ref(&event)).await.expect("room");
+    settle().await;
+    assert_eq!((own.get(), others.get()), (0, 1));
+
+    a.put(&[event]).await.expect("room");
+    settle().await;
+    assert_eq!(others.get(), 1, "nothing new, no ring");
+
+    drop(watch);
+    a.put(&ana.events(1)).await.expect("room");
+    settle().await;
+    assert_eq!(others.get(), 1, "no longer listening");
+    drop(own_watch);
+}
+
+pub(crate) async fn nothing_is_put_without_events(a: Store, b: Store) {
+    a.put(&[]).await.expect("nothing to do");
+    assert_eq!(read_all(&b).await, []);
+}
