@@ -1,0 +1,128 @@
+//! The standalone page.
+
+use std::env;
+use std::fs;
+
+use e2e::{Bench, Reply, Stage};
+use serde_json::json;
+
+use crate::goals::{address, bench, team};
+
+const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; \
+                      img-src 'self' blob:";
+
+#[test]
+fn a_strict_policy_has_nothing_to_refuse() {
+    let bench = bench()
+        .overheard()
+        .header("Content-Security-Policy", STRICT);
+    let stage = Stage::with(bench, &address("ana"));
+    let board = stage.board();
+    board.press("Claim Customer video series");
+    board.card("ugc").becomes("held");
+    board.choose("Check in on Customer video series", "Customer video series");
+    board.opens_dialog();
+    board.choose_radio("Going well");
+    board.fill("dialog[open] [name=line]", "Under a strict policy.");
+    board.press("Check in");
+    board.card("ugc").says("Under a strict policy.");
+    assert_eq!(stage.complaints(), Vec::<String>::new());
+    stage.go("/index.html");
+    stage.browser.until("the start page", || {
+        stage.browser.text().contains("sample").then_some(())
+    });
+    assert_eq!(stage.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn nothing_is_asked_of_any_other_server() {
+    let stage = Stage::with(bench(), &address("ana"));
+    let _ = stage.board();
+    let foreign = stage.browser.script(
+        "return performance.getEntriesByType('resource').map((it) => it.name).filter((it) => !it.startsWith(location.origin))",
+        &[],
+    );
+    assert_eq!(foreign, json!([]));
+}
+
+#[test]
+fn a_file_of_this_computer_can_be_opened() {
+    let file = env::temp_dir().join(format!("board-e2e-{}.json", std::process::id()));
+    fs::write(&file, team().to_string())
+        .unwrap_or_else(|error| panic!("{} cannot be written: {error}", file.display()));
+    let stage = Stage::open("/index.html");
+    let path = file.to_string_lossy().into_owned();
+    let browser = &stage.browser;
+    browser.type_into("the file field", &path, || {
+        browser.script("return document.querySelector('input[type=file]')", &[])
+    });
+    stage
+        .board()
+        .says("Every small shop in the country knows us");
+    // It lies in the folder for such files; a file that stays does no harm.
+    let _ = fs::remove_file(&file);
+}
+
+#[test]
+fn nothing_has_to_be_scrolled_sideways_on_320_pixels() {
+    for page in [
+        "/index.html",
+        "/index.html?src=samples/marketing.json&store=memory:&member=ana",
+    ] {
+        let narrow = format!("<iframe src=\"{page}\" title=\"A narrow page\"></iframe>");
+        let bench = Bench::new()
+            .at(
+                "/narrow.css",
+                Reply::bytes(
+                    200,
+                    "text/css",
+                    "iframe { inline-size: 320px; block-size: 800px; border: 0 }",
+                ),
+            )
+            .page(
+                "/narrow.html",
+                &format!("<link rel=\"stylesheet\" href=\"/narrow.css\" />{narrow}"),
+            );
+        let stage = Stage::with(bench, "/narrow.html");
+        let browser = &stage.browser;
+        browser.enter_frame(0);
+        if page.contains("src=") {
+            stage.board().says("You are");
+        } else {
+            browser.until("the start page", || {
+                browser.text().contains("sample").then_some(())
+            });
+        }
+        let wide = browser.script(TOO_WIDE, &[]);
+        assert_eq!(wide, json!([]), "on {page}");
+    }
+}
+
+#[test]
+fn a_theme_in_the_address_is_the_boards() {
+    let background = |theme: &str| {
+        let stage = Stage::with(bench(), &format!("{}&theme={theme}", address("ana")));
+        stage.board().ask(
+            "let it = root.querySelector('[part=board]');
+             while (it && getComputedStyle(it).backgroundColor === 'rgba(0, 0, 0, 0)') it = it.parentElement ?? it.getRootNode().host;
+             return getComputedStyle(it ?? document.documentElement).backgroundColor",
+            &[],
+        )
+    };
+    assert_ne!(background("light"), background("dark"));
+}
+
+/// What sticks out of a page that is wider than its window; nothing if it is not.
+const TOO_WIDE: &str = "
+    const page = document.scrollingElement;
+    if (page.scrollWidth <= page.clientWidth) return [];
+    const out = [];
+    const look = (root) => {
+      for (const it of root.querySelectorAll('*')) {
+        if (it.getBoundingClientRect().right > page.clientWidth + 1) out.push(`${it.localName}.${it.className}`);
+        if (it.shadowRoot) look(it.shadowRoot);
+      }
+    };
+    look(document);
+    return [`${page.scrollWidth} of ${page.clientWidth}`, ...out.slice(0, 20)];
+";
