@@ -1,6 +1,6 @@
 //! A card as one viewer sees it: where its initiative stands, and what this person can do next.
 
-use super::board::{Board, Work};
+use super::board::Work;
 use super::cadence::Rhythm;
 use super::calendar::{Day, Now, day_of};
 use super::goals::{Goals, Initiative, InitiativeState, Objective};
@@ -61,7 +61,14 @@ pub enum Pulse {
 
 /// What `viewer` can do. Somebody unknown may still try to claim: they are asked who they are.
 #[must_use]
-pub fn acts(board: &Board, initiative: &Initiative, work: &Work, viewer: Option<&MemberId>, now: Now) -> Acts {
+pub fn acts(
+    goals: &Goals,
+    objective: &Objective,
+    initiative: &Initiative,
+    work: &Work,
+    viewer: Option<&MemberId>,
+    now: Now,
+) -> Acts {
     if !initiative.claimable || work.locked {
         return Acts::default();
     }
@@ -69,10 +76,10 @@ pub fn acts(board: &Board, initiative: &Initiative, work: &Work, viewer: Option<
         let free = work.state == InitiativeState::Open && work.seats_free() > 0;
         return Acts::new(free.then_some(Act::Claim), &[]);
     };
-    if !board.goals().is_here(viewer, now.today) {
+    if !goals.is_here(viewer, now.today) {
         return Acts::default();
     }
-    let leads = board.initiative(&initiative.id).is_some_and(|(o, ..)| board.goals().leads(viewer, o, now.today));
+    let leads = goals.leads(viewer, objective, now.today);
     let holds = work.holds(viewer);
     if work.state != InitiativeState::Open {
         return Acts::new(None, if holds || leads { &[Act::Reopen] } else { &[] });

@@ -1,1 +1,85 @@
-fn main() {}
+//! What a developer runs: `cargo xtask COMMAND`.
+//!
+//! One file per command: [`serve`], [`dist`], [`size`], [`check`], [`mod@test`], [`trunk`]. Below them, one file per
+//! idea: the steps from source to page ([`wasm`], [`glue`], [`page`]), what has to be installed first ([`tools`]),
+//! and the browsers ([`browser`]).
+
+mod browser;
+mod check;
+mod compress;
+mod dist;
+mod glue;
+mod links;
+mod page;
+mod project;
+mod run;
+mod serve;
+mod size;
+mod stamp;
+mod test;
+mod tools;
+mod trunk;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use pico_args::Arguments;
+
+use crate::project::Project;
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N]     build the page and show it on http://127.0.0.1:8080
+  dist                 write to dist/ what a site owner uploads, and print its sizes
+  size                 compare what a visitor downloads with the budget
+  check                formatting, lints, documentation
+  test [FILTER...]     every test: native, in the browser, size, end to end (Chromium)
+       --all-browsers  also the core journeys in Firefox and WebKit
+       --browser NAME  the end-to-end tests in chromium, firefox or webkit only
+  trunk                show that Trunk makes the same page
+";
+
+fn main() -> ExitCode {
+    match command() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{}", run::explain(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command() -> Result<()> {
+    let mut arguments = Arguments::from_env();
+    if arguments.contains(["-h", "--help"]) {
+        print!("{USAGE}");
+        return Ok(());
+    }
+    let command = arguments.subcommand()?;
+    let project = Project::find()?;
+    match command.as_deref() {
+        Some("serve") => {
+            let port = arguments.opt_value_from_str("--port")?;
+            finish(arguments)?;
+            serve::run(&project, port)
+        }
+        Some("test") => test::run(&project, test::Options::from(arguments)?),
+        Some("dist") => finish(arguments).and_then(|()| dist::run(&project)),
+        Some("size") => finish(arguments).and_then(|()| size::run(&project)),
+        Some("check") => finish(arguments).and_then(|()| check::run(&project)),
+        Some("trunk") => finish(arguments).and_then(|()| trunk::run(&project)),
+        Some(other) => bail!("There is no command `{other}`.\n\n{USAGE}"),
+        None => bail!("Which command?\n\n{USAGE}"),
+    }
+}
+
+/// A word that nobody understands is an error, not a silence.
+fn finish(arguments: Arguments) -> Result<()> {
+    let rest = arguments.finish();
+    if !rest.is_empty() {
+        bail!("{rest:?} is not understood here.\n\n{USAGE}");
+    }
+    Ok(())
+}

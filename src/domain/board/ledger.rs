@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::Board;
 use super::log::{Log, Logged};
 use super::measured::{Measured, Measuring};
+use super::refusal::Refusal;
 use super::work::{Work, Working};
 use crate::domain::event::{Event, EventId, Subject};
 use crate::domain::goals::Goals;
@@ -41,8 +42,12 @@ impl Ledger {
     /// No events yet.
     #[must_use]
     pub fn new(goals: Rc<Goals>) -> Self {
+        Self::on(Board::new(goals))
+    }
+
+    fn on(board: Board) -> Self {
         Self {
-            board: Board::new(goals),
+            board,
             logs: HashMap::new(),
             homes: HashMap::new(),
             elsewhere: BTreeMap::new(),
@@ -98,6 +103,23 @@ impl Ledger {
             ledger.fold(event);
         }
         ledger
+    }
+
+    /// Whether an event would count if it came now; asked before it is written.
+    ///
+    /// # Errors
+    /// With the reason why it would not.
+    pub fn would_count(&self, event: &Event) -> Result<(), Refusal> {
+        let home = match event.retracts() {
+            Some(target) => self.homes.get(&target).cloned().flatten(),
+            None => event.subject(),
+        };
+        let subject = self.own(&home.ok_or(Refusal::NothingToRetract)?);
+        let mut trial = Self::on(self.board.clone());
+        trial.logs.insert(subject.clone(), Log(self.about(&subject).to_vec()));
+        trial.file(&subject, Rc::new(event.clone()));
+        let verdict = trial.about(&subject).iter().find(|logged| logged.event.id == event.id);
+        verdict.and_then(|logged| logged.refused).map_or(Ok(()), Err)
     }
 
     /// What was said and done about one thing, oldest first, each with its verdict.

@@ -40,3 +40,30 @@ pub enum Refusal {
     /// A later version's event.
     Newer,
 }
+
+impl Refusal {
+    /// The key of its sentence.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NotListed => "refusal.not-listed",
+            Self::Left => "refusal.left",
+            Self::NotInDocument => "refusal.not-in-document",
+            Self::NoOwnId => "refusal.no-own-id",
+            Self::AlreadyIn => "refusal.already-in",
+            Self::NotIn => "refusal.not-in",
+            Self::NoSeat => "refusal.no-seat",
+            Self::Finished => "refusal.finished",
+            Self::StillOpen => "refusal.still-open",
+            Self::NoOffer => "refusal.no-offer",
+            Self::NoTaker => "refusal.no-taker",
+            Self::NotHolder => "refusal.not-holder",
+            Self::NotOwner => "refusal.not-owner",
+            Self::NothingToRetract => "refusal.nothing-to-retract",
+            Self::NotOwn => "refusal.not-own",
+            Self::BuiltUpon => "refusal.built-upon",
+            Self::IsRetract => "refusal.is-retract",
+            Self::Newer => "refusal.newer",
+        }
+    }
+}

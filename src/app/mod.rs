@@ -1,0 +1,19 @@
+//! One board on one page: what it knows, what people ask of it, and what it tells.
+//!
+//! No DOM here. A [`Session`] loads the goal document, keeps the events, and hands out a [`State`], a plain value to
+//! draw. Views ask through [`Session::perform`] and friends; the page listens through [`Hooks`].
+
+mod action;
+mod failure;
+mod hooks;
+mod load;
+mod options;
+mod session;
+mod state;
+
+pub use action::{Action, Denied};
+pub use failure::Failure;
+pub use hooks::{Change, Hooks, Notice};
+pub use options::{Options, Source, Theme};
+pub use session::Session;
+pub use state::{Happening, Keeping, Phase, State, What};

@@ -1,0 +1,59 @@
+//! What the page asks of a board.
+
+/// The element's attributes and properties, read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Where the goals are.
+    pub source: Source,
+    /// Where events are kept: absent for this browser, `memory:` for nowhere.
+    pub store: Option<String>,
+    /// Who is looking, if the page knows.
+    pub member: Option<String>,
+    /// Light, dark, or as the reader's system has it.
+    pub theme: Theme,
+    /// BCP 47 tag of the reader's language.
+    pub lang: String,
+    /// Nobody acts here.
+    pub readonly: bool,
+}
+
+/// Where the goals are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Source {
+    /// Nowhere yet.
+    #[default]
+    None,
+    /// At an address, relative to the page's.
+    Url(String),
+    /// Here, as JSON text; `page` is the path of the page it stands in.
+    Inline {
+        /// The document.
+        text: String,
+        /// Keeps boards of different pages apart.
+        page: String,
+    },
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's system has it.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Reads the attribute; what is not known is `auto`.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        match text {
+            "light" => Self::Light,
+            "dark" => Self::Dark,
+            _ => Self::Auto,
+        }
+    }
+}

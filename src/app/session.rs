@@ -1,0 +1,370 @@
+//! One board on one page.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::action::{Action, Denied};
+use super::hooks::{Change, Hooks, Notice};
+use super::options::Options;
+use super::state::{Happening, Keeping, Phase, State, What};
+use crate::domain::board::Ledger;
+use crate::domain::calendar::{DAY_MS, Day, Now};
+use crate::domain::event::{Body, EventId};
+use crate::domain::goals::Text;
+use crate::domain::id::{BoardId, MemberId};
+use crate::domain::stamp::Clock;
+use crate::store::{Cursor, Store, StoreError, Watch};
+use crate::web::{clock, intl, storage};
+use crate::wire;
+use crate::wire::sealed::Sealed;
+
+/// A handle on one board; clones are the same board.
+#[derive(Clone, Debug)]
+pub struct Session(pub(super) Rc<Inner>);
+
+pub(super) struct Inner {
+    pub(super) state: RefCell<Rc<State>>,
+    pub(super) core: RefCell<Core>,
+    hooks: Hooks,
+    watcher: RefCell<Option<Rc<dyn Fn(Rc<State>)>>>,
+}
+
+/// What is behind the state. Never borrowed while anybody else is called.
+pub(super) struct Core {
+    pub(super) clock: Clock,
+    pub(super) ledger: Option<Ledger>,
+    pub(super) board: BoardId,
+    /// All keys this board's events may bear: its own, and those it had before it got an `id`.
+    pub(super) keys: Vec<String>,
+    pub(super) store: Option<Rc<Store>>,
+    pub(super) cursor: Cursor,
+    pub(super) watch: Option<Watch>,
+    /// The document as it was loaded: what an export writes.
+    pub(super) text: Rc<str>,
+    /// Counts loads, so that a slow one cannot overtake a later one.
+    pub(super) load: u32,
+    pub(super) persisted: bool,
+    serial: u32,
+}
+
+impl std::fmt::Debug for Inner {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Session")
+    }
+}
+
+impl PartialEq for Session {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Session {
+    /// A board that has not begun to load; see [`Session::load`].
+    #[must_use]
+    pub fn new(options: Options, hooks: Hooks) -> Self {
+        let now = Now::utc(clock::now_ms());
+        Self(Rc::new(Inner {
+            state: RefCell::new(Rc::new(State::new(options, now))),
+            core: RefCell::new(Core {
+                clock: Clock::new(clock::random_bits()),
+                ledger: None,
+                board: BoardId::from(""),
+                keys: Vec::new(),
+                store: None,
+                cursor: Cursor::default(),
+                watch: None,
+                text: Rc::from(""),
+                load: 0,
+                persisted: false,
+                serial: 0,
+            }),
+            hooks,
+            watcher: RefCell::new(None),
+        }))
+    }
+
+    /// What to draw now.
+    #[must_use]
+    pub fn state(&self) -> Rc<State> {
+        self.0.state.borrow().clone()
+    }
+
+    /// Calls back with every new state, in place of whoever watched before.
+    pub fn watch(&self, watcher: impl Fn(Rc<State>) + 'static) {
+        *self.0.watcher.borrow_mut() = Some(Rc::new(watcher));
+    }
+
+    /// Stops calling back.
+    pub fn unwatch(&self) {
+        *self.0.watcher.borrow_mut() = None;
+    }
+
+    /// Does what the viewer asks: checks that it would count, lets the page stop it, keeps it, and only then shows it.
+    ///
+    /// # Errors
+    /// With the reason why it did not happen; nothing was kept then.
+    pub async fn perform(&self, action: Action) -> Result<EventId, Denied> {
+        let title = self.title(&action);
+        match self.try_perform(action.clone()).await {
+            Ok(id) => {
+                let waits = self.place_in_line(&action);
+                let undo = (!matches!(action, Action::Undo(_))).then_some(id);
+                self.happen(waits.map_or(What::Done(action.kind()), What::Waits), title, undo);
+                Ok(id)
+            }
+            Err(denied) => {
+                self.happen(What::Denied(denied.clone()), title, None);
+                Err(denied)
+            }
+        }
+    }
+
+    /// The same, from a place that cannot wait.
+    pub fn ask(&self, action: Action) {
+        let session = self.clone();
+        spawn_local(async move {
+            // What came of it is told in the state.
+            let _ = session.perform(action).await;
+        });
+    }
+
+    /// Says who is looking; this browser remembers it for this board. False when the name is not on the list.
+    pub fn choose(&self, name: &str) -> bool {
+        let state = self.state();
+        let Some(person) = state.board.as_ref().and_then(|board| board.goals().person(name)) else {
+            return false;
+        };
+        storage::set(&self.member_key(), &person.name);
+        let name = person.name.clone();
+        self.update(|state| {
+            state.viewer = Some(person);
+            state.stranger = None;
+        });
+        self.happen(What::Is(name), Text::from(""), None);
+        true
+    }
+
+    /// New attributes. A new source is loaded; the rest takes effect at once.
+    pub fn configure(&self, options: Options) {
+        let old = self.state().options.clone();
+        let reload = old.source != options.source || old.store != options.store;
+        let member = old.member != options.member;
+        self.update(|state| state.options = options);
+        if reload {
+            self.load(None);
+        } else if member {
+            self.recognise();
+        }
+    }
+
+    /// The events as JSON, one array, for a copy.
+    pub async fn events(&self) -> Result<Vec<Sealed>, StoreError> {
+        let store = self.0.core.borrow().store.clone();
+        let mut events = Vec::new();
+        let Some(store) = store else {
+            return Ok(events);
+        };
+        let mut cursor = Cursor::default();
+        loop {
+            let page = store.since(cursor).await?;
+            if page.events.is_empty() && page.cursor == cursor {
+                return Ok(events);
+            }
+            cursor = page.cursor;
+            events.extend(page.events);
+        }
+    }
+
+    /// The document as it was loaded.
+    #[must_use]
+    pub fn document(&self) -> Rc<str> {
+        self.0.core.borrow().text.clone()
+    }
+
+    /// Lets time pass: a new day, or events whose time has come.
+    pub fn tick(&self) {
+        let ms = clock::now_ms();
+        let due = match &mut self.0.core.borrow_mut().ledger {
+            Some(ledger) => ledger.advance(ms),
+            None => false,
+        };
+        let now = self.today(ms);
+        if due || now.today != self.state().now.today {
+            self.update(|state| state.now = now);
+            self.show();
+        }
+    }
+
+    async fn try_perform(&self, action: Action) -> Result<EventId, Denied> {
+        let state = self.state();
+        if state.phase != Phase::Ready {
+            return Err(Denied::NotReady);
+        }
+        if state.readonly() {
+            return Err(Denied::ReadOnly);
+        }
+        let viewer = state.viewer.clone().ok_or(Denied::Nobody)?;
+        let mut change = Change {
+            kind: action.kind(),
+            initiative: action.initiative().map(ToString::to_string).unwrap_or_default(),
+            by: viewer.id.to_string(),
+            event: None,
+        };
+        let sealed = self.seal(&action.body(), &viewer.name, &viewer.id)?;
+        if !self.tell(&Notice::BeforeChange(&change)) {
+            return Err(Denied::Stopped);
+        }
+        let store = self.0.core.borrow().store.clone().ok_or(Denied::NotReady)?;
+        store.put(std::slice::from_ref(&sealed)).await.map_err(Denied::NotKept)?;
+        self.take(std::slice::from_ref(&sealed));
+        self.show();
+        change.event = Some(sealed.id.to_string());
+        self.tell(&Notice::Changed(&change));
+        self.persist().await;
+        Ok(sealed.id)
+    }
+
+    /// Makes the event, if it would count.
+    fn seal(
+        &self,
+        body: &Body,
+        name: &Text,
+        id: &MemberId,
+    ) -> Result<Sealed, Denied> {
+        let mut core = self.0.core.borrow_mut();
+        let core = &mut *core;
+        let ledger = core.ledger.as_ref().ok_or(Denied::NotReady)?;
+        let by = if ledger.board().goals().lists_members() { id.as_str() } else { name };
+        let stamp = core.clock.tick(clock::now_ms());
+        let sealed = Sealed::new(stamp, core.board.as_str(), by, wire::event::text(body)).map_err(|_| Denied::TooLong)?;
+        ledger.would_count(&wire::event::open(&sealed)).map_err(Denied::Refused)?;
+        Ok(sealed)
+    }
+
+    /// Folds events from the store.
+    pub(super) fn take(&self, events: &[Sealed]) {
+        let now = clock::now_ms();
+        let mut core = self.0.core.borrow_mut();
+        let core = &mut *core;
+        let Some(ledger) = &mut core.ledger else {
+            return;
+        };
+        for sealed in events.iter().filter(|sealed| core.keys.contains(&sealed.board)) {
+            core.clock.observe(sealed.id.stamp, now);
+            ledger.add(wire::event::open(sealed), now);
+        }
+    }
+
+    /// Draws what the ledger holds now.
+    pub(super) fn show(&self) {
+        let seen = {
+            let core = self.0.core.borrow();
+            core.ledger.as_ref().map(|ledger| (ledger.board().clone(), ledger.aside().count()))
+        };
+        let Some((board, ahead)) = seen else {
+            return;
+        };
+        self.update(|state| {
+            state.ahead = ahead;
+            state.show(&board);
+        });
+    }
+
+    pub(super) fn update(&self, change: impl FnOnce(&mut State)) {
+        let mut state = self.state();
+        change(Rc::make_mut(&mut state));
+        let changed = *self.0.state.borrow() != state;
+        if !changed {
+            return;
+        }
+        self.0.state.replace(state.clone());
+        let watcher = self.0.watcher.borrow().clone();
+        if let Some(watcher) = watcher {
+            watcher(state);
+        }
+    }
+
+    pub(super) fn tell(&self, notice: &Notice<'_>) -> bool {
+        (self.0.hooks.0)(notice)
+    }
+
+    /// Finds out who is looking: the page's word, else what this browser remembers.
+    pub(super) fn recognise(&self) {
+        let state = self.state();
+        let Some(board) = &state.board else {
+            return;
+        };
+        let said = state.options.member.clone();
+        let name = said.or_else(|| storage::get(&self.member_key()));
+        let name = name.filter(|name| !name.trim().is_empty());
+        let viewer = name.as_deref().and_then(|name| board.goals().person(name));
+        self.update(|state| {
+            state.stranger = name.filter(|_| viewer.is_none()).map(Text::from);
+            state.viewer = viewer;
+        });
+    }
+
+    /// The moment `ms` on the team's calendar, held at the start of its day.
+    pub(super) fn today(&self, ms: u64) -> Now {
+        let state = self.state();
+        let zone = state.board.as_ref().and_then(|board| board.goals().time_zone.clone());
+        let Some(zone) = zone else {
+            return Now::utc(ms - ms % DAY_MS);
+        };
+        let days = intl::day_in_zone(ms, &zone);
+        Now {
+            ms: u64::try_from(days).unwrap_or(0) * DAY_MS,
+            today: Day::from_epoch_days(days).unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn keeping(&self) -> Keeping {
+        self.state().keeping.clone()
+    }
+
+    fn happen(&self, what: What, title: Text, undo: Option<EventId>) {
+        let serial = {
+            let mut core = self.0.core.borrow_mut();
+            core.serial += 1;
+            core.serial
+        };
+        self.update(|state| {
+            state.happened = Some(Rc::new(Happening {
+                serial,
+                what,
+                title,
+                undo,
+            }));
+        });
+    }
+
+    fn title(&self, action: &Action) -> Text {
+        let state = self.state();
+        let found = action.initiative().and_then(|id| state.board.as_ref()?.initiative(id));
+        found.map_or_else(|| Text::from(""), |(_, initiative, _)| initiative.title.clone())
+    }
+
+    fn place_in_line(&self, action: &Action) -> Option<usize> {
+        let Action::Claim(id) = action else {
+            return None;
+        };
+        let state = self.state();
+        state.board.as_ref()?.work(id)?.place_waiting(&state.viewer.as_ref()?.id)
+    }
+
+    /// Asks the browser, once and after the first thing that is worth it, not to forget.
+    async fn persist(&self) {
+        let asked = std::mem::replace(&mut self.0.core.borrow_mut().persisted, true);
+        if !asked && self.keeping() == Keeping::Browser {
+            storage::persist().await;
+        }
+    }
+
+    fn member_key(&self) -> String {
+        format!("alignment-board:member:{}", self.0.core.borrow().board)
+    }
+}
+

@@ -1,0 +1,243 @@
+//! The cards of one column: all of them while they are few, else a window on them that moves with scrolling.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent, ResizeObserver};
+use yew::prelude::*;
+
+use super::board::{Ask, ByValue};
+use super::card::Card;
+use super::focus::dom_id;
+use super::window::{Heights, Rows};
+use crate::domain::board::Work;
+use crate::domain::goals::{Goals, Initiative, Objective};
+use crate::domain::id::InitiativeId;
+
+/// Up to so many cards are all in the page.
+pub(super) const ALL_DRAWN: usize = 200;
+
+/// An initiative and its state.
+pub(super) type Pair = (Rc<Initiative>, Rc<Work>);
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) cards: Rc<[Pair]>,
+    pub(super) objective: Rc<Objective>,
+    pub(super) goals: Rc<Goals>,
+    pub(super) board: ByValue,
+    pub(super) solid: Option<InitiativeId>,
+    pub(super) ask: Callback<Ask>,
+}
+
+pub(super) struct Cards {
+    scroller: NodeRef,
+    probe: NodeRef,
+    rows: Rows,
+    heights: Heights,
+    sight: std::ops::Range<usize>,
+    focused: Option<usize>,
+    /// A card to focus as soon as it is drawn.
+    wanted: Option<usize>,
+    watch: Option<(ResizeObserver, wasm_bindgen::closure::Closure<dyn FnMut()>)>,
+}
+
+pub(super) enum Msg {
+    Looked,
+    Focused(Option<usize>),
+    Key(KeyboardEvent),
+}
+
+impl Component for Cards {
+    type Message = Msg;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            scroller: NodeRef::default(),
+            probe: NodeRef::default(),
+            rows: rows(&ctx.props().cards),
+            heights: Heights {
+                small: 100.0,
+                large: 160.0,
+            },
+            sight: 0..20,
+            focused: None,
+            wanted: None,
+            watch: None,
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        if !Rc::ptr_eq(&ctx.props().cards, &old.cards) {
+            let rows = rows(&ctx.props().cards);
+            if rows != self.rows {
+                self.rows = rows;
+                self.look();
+            }
+        }
+        true
+    }
+
+    fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Looked => self.look(),
+            Msg::Focused(focused) => {
+                let changed = self.focused != focused;
+                self.focused = focused;
+                changed
+            }
+            Msg::Key(event) => self.key(&event),
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        if props.cards.len() <= ALL_DRAWN {
+            return html! { <div class="cards">{ for (0..props.cards.len()).map(|n| card(props, n, false)) }</div> };
+        }
+        let sight = self.sight.start.min(self.rows.len())..self.sight.end.min(self.rows.len());
+        let mut parts = Vec::new();
+        let mut end = 0;
+        for range in self.rows.drawn(sight, self.focused) {
+            parts.push(self.space(end, range.start));
+            end = range.end;
+            parts.extend(range.map(|n| card(props, n, true)));
+        }
+        parts.push(self.space(end, self.rows.len()));
+        let link = ctx.link();
+        html! {
+            <div class="cards long" ref={self.scroller.clone()} role="feed" aria-labelledby={dom_id("o", props.objective.id.as_str())}
+                onscroll={link.callback(|_| Msg::Looked)} onkeydown={link.callback(Msg::Key)}
+                onfocusin={link.callback(|event: FocusEvent| Msg::Focused(number_of(&event)))}>
+                <div class="probe" ref={self.probe.clone()} aria-hidden="true"><i></i><i></i></div>
+                { for parts }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        let Some(scroller) = self.scroller.cast::<HtmlElement>() else {
+            self.watch = None;
+            return;
+        };
+        set_spaces(&scroller);
+        if self.watch.is_none() {
+            let link = ctx.link().clone();
+            let look = wasm_bindgen::closure::Closure::<dyn FnMut()>::new(move || link.send_message(Msg::Looked));
+            if let Ok(observer) = ResizeObserver::new(look.as_ref().unchecked_ref()) {
+                observer.observe(&scroller);
+                if let Some(probe) = self.probe.cast::<Element>() {
+                    observer.observe(&probe);
+                }
+                self.watch = Some((observer, look));
+            }
+        }
+        if let Some(wanted) = self.wanted.take()
+            && let Some(card) = drawn_card(&scroller, wanted)
+        {
+            let _ = card.focus();
+            card.scroll_into_view_with_bool(false);
+        }
+    }
+
+    fn destroy(&mut self, _ctx: &Context<Self>) {
+        if let Some((observer, _)) = &self.watch {
+            observer.disconnect();
+        }
+    }
+}
+
+impl Cards {
+    /// Looks where the column stands; true when other cards have to be drawn.
+    fn look(&mut self) -> bool {
+        let Some(scroller) = self.scroller.cast::<HtmlElement>() else {
+            return false;
+        };
+        let before = (self.heights, self.sight.clone());
+        if let Some(heights) = self.probe.cast::<Element>().and_then(|probe| probed(&probe)) {
+            self.heights = heights;
+        }
+        let top = f64::from(scroller.scroll_top());
+        let bottom = top + f64::from(scroller.client_height());
+        self.sight = self.rows.between(top, bottom, self.heights);
+        before != (self.heights, self.sight.clone())
+    }
+
+    /// Room for the cards from `start` to `end`, which are not drawn.
+    fn space(&self, start: usize, end: usize) -> Html {
+        let height = self.rows.top(end, self.heights) - self.rows.top(start, self.heights);
+        html! { <div key={format!("space-{}", start.min(1))} class="space" aria-hidden="true" data-height={format!("{height:.1}")}></div> }
+    }
+
+    /// The keys of a feed: Page Up and Page Down go from card to card, Ctrl with Home and End to the first and last.
+    fn key(&mut self, event: &KeyboardEvent) -> bool {
+        let Some(at) = self.focused else {
+            return false;
+        };
+        let last = self.rows.len().saturating_sub(1);
+        let to = match (event.key().as_str(), event.ctrl_key()) {
+            ("PageDown", _) => (at + 1).min(last),
+            ("PageUp", _) => at.saturating_sub(1),
+            ("Home", true) => 0,
+            ("End", true) => last,
+            _ => return false,
+        };
+        event.prevent_default();
+        self.focused = Some(to);
+        self.wanted = Some(to);
+        true
+    }
+}
+
+fn card(props: &Props, n: usize, long: bool) -> Html {
+    let (initiative, work) = &props.cards[n];
+    let place = long.then_some((n + 1, props.cards.len()));
+    html! {
+        <Card key={initiative.id.as_str()} initiative={initiative.clone()} work={work.clone()} objective={props.objective.clone()}
+            goals={props.goals.clone()} board={props.board.clone()} {place} solid={props.solid.as_ref() == Some(&initiative.id)}
+            ask={props.ask.clone()} />
+    }
+}
+
+/// A card somebody works on has more to say, and is the taller one.
+fn rows(cards: &[Pair]) -> Rows {
+    Rows::new(cards.iter().map(|(_, work)| is_large(work)))
+}
+
+pub(super) fn is_large(work: &Work) -> bool {
+    !work.queue.is_empty()
+}
+
+/// The two heights, from the probe that has them by style.
+fn probed(probe: &Element) -> Option<Heights> {
+    let height = |n: u32| Some(probe.children().item(n)?.get_bounding_client_rect().height());
+    let (small, large) = (height(0)?, height(1)?);
+    (small > 0.0 && large > 0.0).then_some(Heights { small, large })
+}
+
+/// Heights by script, since a style attribute would not pass a strict policy.
+fn set_spaces(scroller: &HtmlElement) {
+    let Ok(spaces) = scroller.query_selector_all(".space") else {
+        return;
+    };
+    for n in 0..spaces.length() {
+        let Some(space) = spaces.item(n).and_then(|node| node.dyn_into::<HtmlElement>().ok()) else {
+            continue;
+        };
+        let height = space.get_attribute("data-height").unwrap_or_default();
+        let _ = space.style().set_property("block-size", &format!("{height}px"));
+    }
+}
+
+fn drawn_card(scroller: &HtmlElement, n: usize) -> Option<HtmlElement> {
+    let card = scroller.query_selector(&format!("article[aria-posinset=\"{}\"]", n + 1)).ok()??;
+    card.dyn_into().ok()
+}
+
+/// The number of the card an event comes from.
+fn number_of(event: &FocusEvent) -> Option<usize> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let card = target.closest("article").ok()??;
+    card.get_attribute("aria-posinset")?.parse::<usize>().ok()?.checked_sub(1)
+}

@@ -1,0 +1,139 @@
+//! A check-in: how it is going, one line, and what follows from not going well. Twenty seconds by keyboard.
+
+use std::rc::Rc;
+
+use web_sys::SubmitEvent;
+use yew::prelude::*;
+
+use super::board::Ask;
+use super::card::confidence_key;
+use super::dialog::Dialog;
+use super::form::Fields;
+use super::speech::{Speech, use_speech};
+use crate::app::{Action, State};
+use crate::domain::event::{CheckIn, Subject};
+use crate::domain::goals::Text;
+use crate::domain::progress::{Status, confidence_status};
+
+/// The three words on screen and the confidence each stands for.
+const CHOICES: [(u8, Status); 3] = [(8, Status::OnTrack), (5, Status::AtRisk), (2, Status::OffTrack)];
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) state: Rc<State>,
+    pub(super) on: Subject,
+    pub(super) ask: Callback<Ask>,
+}
+
+#[component]
+pub(super) fn CheckInDialog(props: &Props) -> Html {
+    let speech = use_speech();
+    let last = last(props);
+    let confidence = use_state_eq(|| last.confidence.unwrap_or(8));
+    let onsubmit = {
+        let (ask, on, confidence) = (props.ask.clone(), props.on.clone(), *confidence);
+        Callback::from(move |event: SubmitEvent| {
+            let Some(fields) = Fields::of(&event) else { return };
+            ask.emit(Ask::Do(Action::CheckIn(Box::new(CheckIn {
+                on: on.clone(),
+                value: fields.number("value"),
+                progress: fields.number("progress").map(|progress| progress.clamp(0.0, 100.0)),
+                confidence: Some(confidence),
+                line: fields.text("line"),
+                change: fields.text("change"),
+                blocker: fields.text("blocker"),
+                help: Vec::new(),
+            }))));
+        })
+    };
+    let status = confidence_status(*confidence);
+    let choices = CHOICES.map(|(value, means)| {
+        let onchange = {
+            let confidence = confidence.clone();
+            Callback::from(move |_: Event| confidence.set(value))
+        };
+        html! {
+            <label class={classes!("option", super::bar::tone(Some(means)))}>
+                <input type="radio" name="confidence" value={value.to_string()} checked={status == means} {onchange} />
+                <span>{ speech.get(confidence_key(means)) }</span>
+            </label>
+        }
+    });
+    html! {
+        <Dialog title={speech.say("check-in.title", &[("title", &last.title)])} on_close={props.ask.reform(|()| Ask::Close)}>
+            <form {onsubmit}>
+                if let Some(line) = &last.line { <p class="soft">{ speech.say("check-in.last", &[("line", line)]) }</p> }
+                <fieldset class="options"><legend>{ speech.get("check-in.how") }</legend>{ for choices }</fieldset>
+                { number(&speech, props, &last) }
+                <label>{ speech.get("check-in.line") }<input name="line" maxlength="500" autocomplete="off" /></label>
+                if status == Status::AtRisk {
+                    <label>{ speech.get("check-in.change") }<input name="change" maxlength="500" autocomplete="off" /></label>
+                }
+                if status == Status::OffTrack {
+                    <label>{ speech.get("check-in.blocker") }<input name="blocker" maxlength="500" autocomplete="off" required=true /></label>
+                }
+                <div class="dialog-foot"><button type="submit" class="solid">{ speech.get("act.check-in") }</button></div>
+            </form>
+        </Dialog>
+    }
+}
+
+/// What was said last time.
+#[derive(Default)]
+struct Last {
+    title: Text,
+    line: Option<Text>,
+    confidence: Option<u8>,
+    value: Option<f64>,
+    unit: Option<Text>,
+}
+
+fn last(props: &Props) -> Last {
+    let Some(board) = &props.state.board else {
+        return Last::default();
+    };
+    let words = |line: &Text| Some(line.clone()).filter(|line| !line.is_empty());
+    match &props.on {
+        Subject::Initiative(id) => board.initiative(id).map(|(_, initiative, work)| {
+            let spoken = work.last_spoken().map(|spoken| &spoken.check_in);
+            Last {
+                title: initiative.title.clone(),
+                line: spoken.and_then(|said| words(&said.line)),
+                confidence: spoken.and_then(|said| said.confidence),
+                value: spoken.and_then(|said| said.progress),
+                unit: None,
+            }
+        }),
+        Subject::KeyResult(id) => {
+            let mut all = board.goals().objectives.iter().flat_map(|objective| &objective.key_results);
+            all.find(|key_result| key_result.id == *id).zip(board.measured(id)).map(|(key_result, measured)| Last {
+                title: key_result.title.clone(),
+                line: measured.reports.last().and_then(|report| words(&report.line)),
+                confidence: measured.confidence(),
+                value: measured.current().map(|(value, _)| value),
+                unit: key_result.unit.clone(),
+            })
+        }
+    }
+    .unwrap_or_default()
+}
+
+/// A key result asks for its number; an initiative may say how far it is.
+fn number(speech: &Speech, props: &Props, last: &Last) -> Html {
+    let value = last.value.map(|value| value.to_string());
+    match props.on {
+        Subject::KeyResult(_) => {
+            let unit = last.unit.as_deref().unwrap_or_default();
+            html! {
+                <label>{ speech.say("check-in.value", &[("unit", unit)]) }
+                    <input name="value" inputmode="decimal" autocomplete="off" required=true {value} />
+                </label>
+            }
+        }
+        Subject::Initiative(_) => html! {
+            <label>{ speech.get("check-in.progress") }
+                <input name="progress" type="number" min="0" max="100" step="any" autocomplete="off" {value} />
+            </label>
+        },
+    }
+}

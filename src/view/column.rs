@@ -1,0 +1,83 @@
+//! An objective and its cards.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::bar::{bar, tone};
+use super::board::{Ask, ByValue};
+use super::cards::{Cards, Pair};
+use super::focus::dom_id;
+use super::key_results::KeyResults;
+use super::speech::{Speech, use_speech};
+use crate::domain::goals::{Goals, Intent, Objective};
+use crate::domain::id::InitiativeId;
+use crate::domain::progress::{Status, Summary, percent};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) objective: Rc<Objective>,
+    pub(super) summary: Rc<Summary>,
+    pub(super) cards: Rc<[Pair]>,
+    pub(super) goals: Rc<Goals>,
+    pub(super) board: ByValue,
+    pub(super) filtered: bool,
+    pub(super) solid: Option<InitiativeId>,
+    pub(super) ask: Callback<Ask>,
+}
+
+#[component]
+pub(super) fn Column(props: &Props) -> Html {
+    let speech = use_speech();
+    let (objective, summary) = (&*props.objective, &*props.summary);
+    let figure = summary.progress.map_or_else(|| "–".to_owned(), |share| speech.percent(percent(share)));
+    let heading = dom_id("o", objective.id.as_str());
+    html! {
+        <section part="objective" class="column" data-objective={objective.id.text()} aria-labelledby={heading.clone()}>
+            <div class="head">
+                <div class="row">
+                    <h2 id={heading}>{ &*objective.title }</h2>
+                    <strong class="figure">{ figure }</strong>
+                </div>
+                if let Some(why) = &objective.why { <p class="why">{ &**why }</p> }
+                if !objective.key_results.is_empty() {
+                    <p class={classes!("status", tone(summary.status))}>{ status(&speech, objective, summary) }</p>
+                    { bar(summary.progress, summary.expected, summary.status) }
+                    <KeyResults objective={props.objective.clone()} summary={props.summary.clone()} goals={props.goals.clone()}
+                        board={props.board.clone()} ask={props.ask.clone()} />
+                }
+            </div>
+            if props.cards.is_empty() {
+                <p class="none-here">{ speech.get(if props.filtered { "column.none-match" } else { "column.none" }) }</p>
+            } else {
+                <Cards cards={props.cards.clone()} objective={props.objective.clone()} goals={props.goals.clone()}
+                    board={props.board.clone()} solid={props.solid.clone()} ask={props.ask.clone()} />
+            }
+        </section>
+    }
+}
+
+/// The objective's standing in words, naming what it hangs on: "At risk: engagement is 16 behind today's line".
+fn status(speech: &Speech, objective: &Objective, summary: &Summary) -> String {
+    let said = match summary.status {
+        None => speech.get("status.not-measured"),
+        Some(Status::OnTrack) => speech.get("status.on-track"),
+        Some(Status::NoNews) => speech.get("status.no-news"),
+        Some(worse) => {
+            let key = if worse == Status::AtRisk { "status.at-risk" } else { "status.off-track" };
+            let weakest = summary.weakest.and_then(|n| Some((objective.key_results.get(n)?, summary.key_results.get(n)?)));
+            match weakest {
+                Some((key_result, standing)) if standing.behind.is_some_and(|behind| behind > 0) => {
+                    let behind = standing.behind.unwrap_or(0).to_string();
+                    speech.say(&format!("{key}.behind"), &[("what", &key_result.title), ("n", &behind)])
+                }
+                Some((key_result, _)) => speech.say(&format!("{key}.what"), &[("what", &key_result.title)]),
+                None => speech.get(key),
+            }
+        }
+    };
+    match objective.intent {
+        Intent::Committed => said,
+        Intent::Aspirational => speech.say("status.stretch", &[("status", &said)]),
+    }
+}

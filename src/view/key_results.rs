@@ -1,0 +1,93 @@
+//! How we'll know: an objective's key results, folded away until wanted.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::bar::bar;
+use super::board::{Ask, ByValue};
+use super::speech::{Speech, use_speech};
+use crate::domain::goals::{Goals, KeyResult, KeyResultKind, Objective};
+use crate::domain::progress::{Progress, Standing, Summary};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) objective: Rc<Objective>,
+    pub(super) summary: Rc<Summary>,
+    pub(super) goals: Rc<Goals>,
+    pub(super) board: ByValue,
+    pub(super) ask: Callback<Ask>,
+}
+
+#[component]
+pub(super) fn KeyResults(props: &Props) -> Html {
+    let speech = use_speech();
+    let rows = props.objective.key_results.iter().zip(&props.summary.key_results);
+    html! {
+        <details class="key-results">
+            <summary>{ speech.count("key-results.summary", props.objective.key_results.len()) }</summary>
+            <ul>{ for rows.map(|(key_result, standing)| row(&speech, props, key_result, standing)) }</ul>
+        </details>
+    }
+}
+
+fn row(speech: &Speech, props: &Props, key_result: &KeyResult, standing: &Standing) -> Html {
+    let state = &props.board.0;
+    let viewer = state.viewer.as_ref().filter(|_| !state.readonly());
+    let may = viewer.is_some_and(|viewer| {
+        props.goals.may_measure(&viewer.id, &props.objective, key_result, state.now.today)
+    });
+    let measure = {
+        let (ask, id) = (props.ask.clone(), key_result.id.clone());
+        Callback::from(move |_: MouseEvent| ask.emit(Ask::Measure(id.clone())))
+    };
+    html! {
+        <li key={key_result.id.as_str()} data-key-result={key_result.id.text()}>
+            <span class="what">{ &*key_result.title }</span>
+            <span class="number">{ figure(speech, key_result, standing) }</span>
+            if standing.progress != Progress::NotMeasurable {
+                { bar(standing.progress.clamped(), standing.expected, standing.status) }
+            }
+            if may {
+                <button type="button" class="link" aria-label={speech.say("key-results.update.name", &[("title", &key_result.title)])}
+                    onclick={measure}>{ speech.get("key-results.update") }</button>
+            }
+        </li>
+    }
+}
+
+/// "40% · 12 of 30 · 20 Nov", or what is missing.
+fn figure(speech: &Speech, key_result: &KeyResult, standing: &Standing) -> String {
+    let Some(percent) = standing.progress.percent() else {
+        return speech.get(match standing.progress {
+            Progress::NotMeasurable => "key-results.not-measurable",
+            _ => "key-results.not-measured",
+        });
+    };
+    let unit = key_result.unit.as_deref().unwrap_or_default();
+    let number = |value: f64| speech.number(value);
+    let current = standing.current.unwrap_or(0.0);
+    let way = match &key_result.kind {
+        KeyResultKind::Reach { start, target } => {
+            let target = number(target.unwrap_or(0.0));
+            let args = [("now", &*number(current)), ("target", &*target), ("start", &*number(*start)), ("unit", unit)];
+            speech.say(if *start == 0.0 { "key-results.of" } else { "key-results.from-to" }, &args)
+        }
+        KeyResultKind::Milestones(list) => {
+            let all = list.len().to_string();
+            speech.say("key-results.of", &[("now", &number(current)), ("target", &all), ("unit", "")])
+        }
+        KeyResultKind::Stay(_) => speech.say("key-results.now", &[("now", &number(current)), ("unit", unit)]),
+        KeyResultKind::Done => speech.get(if current > 0.0 { "key-results.done" } else { "key-results.not-done" }),
+    };
+    let figure = match key_result.kind {
+        KeyResultKind::Reach { .. } | KeyResultKind::Milestones(_) => Some(speech.percent(percent)),
+        KeyResultKind::Stay(_) => {
+            Some(speech.get(if percent > 0 { "key-results.inside" } else { "key-results.outside" }))
+        }
+        KeyResultKind::Done => None,
+    };
+    let day = standing.as_of.map(|day| speech.day(day));
+    let parts: Vec<_> = [figure, Some(way.trim().to_owned()), day].into_iter().flatten().collect();
+    parts.join(" · ")
+}

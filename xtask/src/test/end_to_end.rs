@@ -1,0 +1,52 @@
+//! `tests/e2e`: the release page in a browser, used as a person would.
+
+use anyhow::Result;
+
+use super::screen::Screen;
+use super::tally::Tally;
+use crate::browser::Browser;
+use crate::project::{END_TO_END, Project};
+use crate::run::{cargo, say};
+use crate::{page, tools};
+
+/// Whether there are such tests.
+pub(crate) fn exist(project: &Project) -> bool {
+    let exist = project.package(END_TO_END).is_some();
+    if !exist {
+        say("There is no tests/e2e yet");
+    }
+    exist
+}
+
+/// Runs them against the assembled page. What they need to know comes as environment variables: the page's folder,
+/// the browser, its driver, and axe-core, which looks for barriers.
+pub(crate) fn run(
+    project: &Project,
+    browser: Browser,
+    filters: &[String],
+    tally: &mut Tally,
+) -> Result<()> {
+    let page = page::build(project)?;
+    let driver = browser.driver(project)?;
+    let axe = tools::npm(project, "axe-core/axe.min.js")?;
+    let mut tests = cargo(&project.root);
+    tests
+        .args(["test", "--package", END_TO_END, "--no-fail-fast", "--"])
+        .args(filters);
+    tests
+        .env("BOARD_PAGE", page)
+        .env("BOARD_BROWSER", browser.name());
+    tests.env("BOARD_DRIVER", driver).env("BOARD_AXE", axe);
+    let screen = if browser.is_headless() {
+        None
+    } else {
+        Some(Screen::start(project)?)
+    };
+    if let Some(screen) = &screen {
+        // Without the second, a machine with Wayland would show the windows to whoever sits there.
+        tests
+            .env("DISPLAY", screen.display())
+            .env("GDK_BACKEND", "x11");
+    }
+    tally.run(&mut tests)
+}
