@@ -13,17 +13,11 @@ use crate::{Browser, Setup};
 #[track_caller]
 pub fn expect_no_barriers(browser: &Browser, when: &str) {
     let path = Setup::read().axe;
-    let axe = fs::read_to_string(&path).unwrap_or_else(|error| {
-        panic!(
-            "BOARD_AXE is {}, which cannot be read: {error}",
-            path.display()
-        )
-    });
+    let axe = fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("BOARD_AXE is {}, which cannot be read: {error}", path.display()));
     browser.script(&axe, &[]);
     let found = browser.script_later(LOOK, &[]);
-    let barriers = found
-        .as_array()
-        .unwrap_or_else(|| panic!("axe-core failed: {found}"));
+    let barriers = found.as_array().unwrap_or_else(|| panic!("axe-core failed: {found}"));
     assert!(barriers.is_empty(), "Barriers {when}:\n{}", list(barriers));
 }
 

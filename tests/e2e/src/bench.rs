@@ -34,10 +34,7 @@ impl Bench {
     /// A goal document at this path.
     #[must_use]
     pub fn goals(self, path: &str, goals: &Value) -> Self {
-        self.at(
-            path,
-            Reply::bytes(200, "application/json", goals.to_string()),
-        )
+        self.at(path, Reply::bytes(200, "application/json", goals.to_string()))
     }
 
     /// A page with this body, as a site owner would write it.
@@ -56,8 +53,8 @@ impl Bench {
     #[must_use]
     pub fn overheard(self) -> Self {
         let path = Setup::read().page.join("index.html");
-        let html = std::fs::read_to_string(&path)
-            .unwrap_or_else(|error| panic!("{} cannot be read: {error}", path.display()));
+        let html =
+            std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{} cannot be read: {error}", path.display()));
         let html = html.replacen("<head>", "<head><script src=\"/told.js\"></script>", 1);
         self.at("/index.html", Reply::bytes(200, HTML, html))
     }

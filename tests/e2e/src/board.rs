@@ -107,8 +107,7 @@ impl<'a> Board<'a> {
     #[track_caller]
     pub fn fill(&self, field: &str, text: &str) {
         let find = || self.ask("return all(arguments[0])[0] ?? null", &[json!(field)]);
-        self.browser
-            .type_into(&format!("the field {field}"), text, find);
+        self.browser.type_into(&format!("the field {field}"), text, find);
     }
 
     /// Clicks the first visible thing that this selector finds.
@@ -131,8 +130,7 @@ impl<'a> Board<'a> {
                 &[json!(name)],
             )
         };
-        self.browser
-            .click(&format!("the radio button “{name}”"), find);
+        self.browser.click(&format!("the radio button “{name}”"), find);
     }
 
     /// Chooses the option of this text in the first visible `select` that the selector finds.
@@ -153,10 +151,7 @@ impl<'a> Board<'a> {
     #[track_caller]
     #[must_use]
     pub fn text(&self) -> String {
-        let text = self.ask(
-            "return root ? [...root.children].map(textOf).join(' ') : ''",
-            &[],
-        );
+        let text = self.ask("return root ? [...root.children].map(textOf).join(' ') : ''", &[]);
         text.as_str().unwrap_or_default().to_owned()
     }
 
@@ -172,10 +167,7 @@ impl<'a> Board<'a> {
     #[track_caller]
     pub fn tells(&self, words: &str) {
         self.browser.until(&format!("the status “{words}”"), || {
-            let status = self.ask(
-                "return words(root?.querySelector('[role=status]')?.textContent)",
-                &[],
-            );
+            let status = self.ask("return words(root?.querySelector('[role=status]')?.textContent)", &[]);
             status
                 .as_str()
                 .is_some_and(|status| status.contains(words))
@@ -187,19 +179,15 @@ impl<'a> Board<'a> {
     #[track_caller]
     #[must_use]
     pub fn alerts(&self) -> Vec<String> {
-        texts(&self.ask(
-            "return all('[role=alert]').map(textOf).filter((it) => it !== '')",
-            &[],
-        ))
+        texts(&self.ask("return all('[role=alert]').map(textOf).filter((it) => it !== '')", &[]))
     }
 
     /// Waits for a fault and gives its words.
     #[track_caller]
     #[must_use]
     pub fn fault(&self) -> String {
-        self.browser.until("a fault with role=alert", || {
-            self.alerts().into_iter().next()
-        })
+        self.browser
+            .until("a fault with role=alert", || self.alerts().into_iter().next())
     }
 
     /// The text of the open dialog.
@@ -222,9 +210,8 @@ impl<'a> Board<'a> {
     /// Waits until no dialog is open.
     #[track_caller]
     pub fn closes_dialog(&self) {
-        self.browser.until("the dialog to close", || {
-            self.dialog().is_none().then_some(())
-        });
+        self.browser
+            .until("the dialog to close", || self.dialog().is_none().then_some(()));
     }
 
     /// The name of what has the focus.

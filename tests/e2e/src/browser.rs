@@ -82,9 +82,15 @@ impl Browser {
         self.done("reload", self.client.refresh());
     }
 
-    /// The size of the window, in CSS pixels, where the browser has a window that can be as small.
+    /// The size of what a page has to itself, in CSS pixels, as far as this browser's window can be made as small.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
+        self.done("resize", self.client.set_window_size(width, height));
+        let inner = self.script("return [innerWidth, innerHeight]", &[]);
+        let frame = |n: usize, whole: u32| {
+            whole.saturating_sub(inner[n].as_u64().and_then(|it| u32::try_from(it).ok()).unwrap_or(whole))
+        };
+        let (width, height) = (width + frame(0, width), height + frame(1, height));
         self.done("resize", self.client.set_window_size(width, height));
     }
 
@@ -117,10 +123,7 @@ impl Browser {
     pub fn within<T>(&self, patience: Duration, what: &str, look: impl FnMut() -> Option<T>) -> T {
         match poll(patience, look) {
             Ok(seen) => seen,
-            Err(waited) => panic!(
-                "Waited {waited:?} for {what}. The page says:\n{}",
-                self.text()
-            ),
+            Err(waited) => panic!("Waited {waited:?} for {what}. The page says:\n{}", self.text()),
         }
     }
 
@@ -207,9 +210,7 @@ impl Browser {
     fn keys(&self, keys: &[char]) {
         let mut actions = KeyActions::new("keyboard".to_owned());
         for &value in keys {
-            actions = actions
-                .then(KeyAction::Down { value })
-                .then(KeyAction::Up { value });
+            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
         }
         self.done("press keys", self.client.perform_actions(actions));
     }
@@ -217,12 +218,7 @@ impl Browser {
     /// Finds something and does something to it. A board draws again whenever something changed, so what was found
     /// may be gone or covered a moment later: then it is looked for again.
     #[track_caller]
-    fn use_element(
-        &self,
-        what: &str,
-        find: impl Fn() -> Value,
-        act: impl AsyncFn(&Element) -> Result<(), CmdError>,
-    ) {
+    fn use_element(&self, what: &str, find: impl Fn() -> Value, act: impl AsyncFn(&Element) -> Result<(), CmdError>) {
         let mut last = "it is not there".to_owned();
         let done = poll(PATIENCE, || {
             let element = self.element(&find())?;
@@ -236,10 +232,7 @@ impl Browser {
             }
         });
         if let Err(waited) = done {
-            panic!(
-                "Waited {waited:?} for {what}: {last}. The page says:\n{}",
-                self.text()
-            );
+            panic!("Waited {waited:?} for {what}: {last}. The page says:\n{}", self.text());
         }
     }
 
@@ -275,8 +268,7 @@ const TEXT: &str = include_str!("text.js");
 /// Whether another look may help.
 fn passing(error: &CmdError) -> bool {
     use ErrorStatus::{
-        ElementClickIntercepted, ElementNotInteractable, MoveTargetOutOfBounds, NoSuchElement,
-        StaleElementReference,
+        ElementClickIntercepted, ElementNotInteractable, MoveTargetOutOfBounds, NoSuchElement, StaleElementReference,
     };
     let CmdError::Standard(error) = error else {
         return false;

@@ -46,9 +46,7 @@ impl Driver {
             let answers = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok();
             (ended || answers).then_some(!ended)
         };
-        poll(PATIENCE, listens)
-            .is_ok_and(|listens| listens)
-            .then_some(driver)
+        poll(PATIENCE, listens).is_ok_and(|listens| listens).then_some(driver)
     }
 }
 
@@ -64,7 +62,5 @@ static STARTING: Mutex<()> = Mutex::new(());
 const ATTEMPTS: usize = 3;
 
 fn free_port() -> io::Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
-        .local_addr()?
-        .port())
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }

@@ -28,9 +28,8 @@ impl Setup {
         let browser = told("BOARD_BROWSER");
         Self {
             page: told("BOARD_PAGE").into(),
-            engine: Engine::named(&browser).unwrap_or_else(|| {
-                panic!("BOARD_BROWSER is `{browser}`; there are chromium, firefox and webkit.")
-            }),
+            engine: Engine::named(&browser)
+                .unwrap_or_else(|| panic!("BOARD_BROWSER is `{browser}`; there are chromium, firefox and webkit.")),
             driver: told("BOARD_DRIVER").into(),
             axe: told("BOARD_AXE").into(),
         }

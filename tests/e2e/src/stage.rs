@@ -67,9 +67,7 @@ impl Stage {
     pub fn told(&self, kind: &str) -> Vec<Value> {
         let told = self.browser.script("return window.told;", &[]);
         let told = told.as_array().cloned().unwrap_or_default();
-        told.into_iter()
-            .filter(|event| event["type"] == kind)
-            .collect()
+        told.into_iter().filter(|event| event["type"] == kind).collect()
     }
 
     /// What went wrong on the page: errors nobody caught, and what its policy refused.

@@ -13,10 +13,7 @@ const PAUSE: Duration = Duration::from_millis(25);
 ///
 /// # Errors
 /// When the patience is over: how long it was.
-pub(crate) fn poll<T>(
-    patience: Duration,
-    mut look: impl FnMut() -> Option<T>,
-) -> Result<T, Duration> {
+pub(crate) fn poll<T>(patience: Duration, mut look: impl FnMut() -> Option<T>) -> Result<T, Duration> {
     let end = Instant::now() + patience;
     loop {
         if let Some(seen) = look() {

@@ -36,10 +36,7 @@ fn the_start_page_has_no_barriers() {
 #[test]
 fn a_fault_has_no_barriers() {
     for theme in ["light", "dark"] {
-        let stage = Stage::with(
-            Bench::new(),
-            &format!("/index.html?src=gone.json&theme={theme}"),
-        );
+        let stage = Stage::with(Bench::new(), &format!("/index.html?src=gone.json&theme={theme}"));
         let _ = stage.element("alignment-board").fault();
         expect_no_barriers(&stage.browser, &format!("beside a fault, {theme}"));
     }
@@ -60,10 +57,7 @@ fn dialogs(theme: &str) {
     for action in ["Check in on", "Hand over"] {
         board.choose(&format!("{action} Guest on podcasts"), "Guest on podcasts");
         board.opens_dialog();
-        expect_no_barriers(
-            &stage.browser,
-            &format!("in the dialog “{action}”, {theme}"),
-        );
+        expect_no_barriers(&stage.browser, &format!("in the dialog “{action}”, {theme}"));
         stage.browser.key(e2e::Key::Escape);
         board.closes_dialog();
     }
@@ -73,8 +67,5 @@ fn dialogs(theme: &str) {
     let board = stage.board();
     board.press("Who are you?");
     board.opens_dialog();
-    expect_no_barriers(
-        &stage.browser,
-        &format!("in the dialog “Who are you?”, {theme}"),
-    );
+    expect_no_barriers(&stage.browser, &format!("in the dialog “Who are you?”, {theme}"));
 }

@@ -7,21 +7,20 @@ use serde_json::{Value, json};
 
 use crate::goals::{bench, team};
 
-const ELEMENT: &str = "<alignment-board src=\"/team.json\" store=\"memory:\" member=\"ana\"><p>Wait a moment.</p></alignment-board>";
+const ELEMENT: &str =
+    "<alignment-board src=\"/team.json\" store=\"memory:\" member=\"ana\"><p>Wait a moment.</p></alignment-board>";
 const CLAIM: &str = "Claim Customer video series";
 
 #[test]
 fn the_pages_own_children_show_until_the_board_is_up() {
     let gate = Gate::closed();
     let (waiting, goals) = (gate.waiting(), team().to_string());
-    let bench = Bench::new()
-        .page("/embed.html", ELEMENT)
-        .route(move |request| {
-            (request.path == "/team.json").then(|| {
-                waiting.pass();
-                Reply::bytes(200, "application/json", goals.clone())
-            })
-        });
+    let bench = Bench::new().page("/embed.html", ELEMENT).route(move |request| {
+        (request.path == "/team.json").then(|| {
+            waiting.pass();
+            Reply::bytes(200, "application/json", goals.clone())
+        })
+    });
     let stage = Stage::with(bench, "/embed.html");
     let board = stage.element("alignment-board");
     assert_eq!(board.ask(CHILD_SHOWS, &[]), true);
@@ -65,9 +64,9 @@ fn goals_can_be_given_as_a_property_before_and_after_the_element_knows_itself() 
 #[test]
 fn loading_is_told_once_to_the_whole_page() {
     let stage = embedded();
-    stage.browser.until("board-load", || {
-        (!stage.told("board-load").is_empty()).then_some(())
-    });
+    stage
+        .browser
+        .until("board-load", || (!stage.told("board-load").is_empty()).then_some(()));
     let told = stage.told("board-load");
     assert_eq!(told.len(), 1);
     assert_eq!(told[0]["composed"], true);
@@ -78,7 +77,10 @@ fn loading_is_told_once_to_the_whole_page() {
 fn a_page_can_refuse_a_change_before_it_happens() {
     let stage = embedded();
     let board = stage.board();
-    board.ask("element.addEventListener('board-before-change', (event) => event.preventDefault(), { once: true })", &[]);
+    board.ask(
+        "element.addEventListener('board-before-change', (event) => event.preventDefault(), { once: true })",
+        &[],
+    );
     board.press(CLAIM);
     stage.browser.until("the question", || {
         (!stage.told("board-before-change").is_empty()).then_some(())
@@ -97,10 +99,7 @@ fn a_script_can_claim_check_in_and_release() {
     assert_eq!(call(&board, "claim('ugc')")["ok"], true);
     board.card("ugc").becomes("held");
     assert_eq!(
-        call(
-            &board,
-            "checkIn('ugc', { confidence: 8, note: 'By a script.' })"
-        )["ok"],
+        call(&board, "checkIn('ugc', { confidence: 8, note: 'By a script.' })")["ok"],
         true
     );
     board.card("ugc").says("By a script.");
@@ -114,10 +113,7 @@ fn a_script_that_names_something_unknown_is_told_why_it_cannot() {
     let board = stage.board();
     let answer = call(&board, "claim('nothing')");
     assert_eq!(answer["ok"], false, "{answer}");
-    assert!(
-        answer["said"].as_str().is_some_and(|said| !said.is_empty()),
-        "{answer}"
-    );
+    assert!(answer["said"].as_str().is_some_and(|said| !said.is_empty()), "{answer}");
 }
 
 #[test]
@@ -135,16 +131,14 @@ fn the_board_can_be_read_by_a_script() {
 fn reload_reads_the_document_again_and_keeps_the_claims() {
     let (title, shared) = (Arc::new(Mutex::new("Before")), team());
     let current = Arc::clone(&title);
-    let bench = Bench::new()
-        .page("/embed.html", ELEMENT)
-        .route(move |request| {
-            (request.path == "/team.json").then(|| {
-                let mut goals = shared.clone();
-                let title = current.lock().map_or("", |title| *title);
-                goals["objectives"][0]["title"] = json!(title);
-                Reply::bytes(200, "application/json", goals.to_string())
-            })
-        });
+    let bench = Bench::new().page("/embed.html", ELEMENT).route(move |request| {
+        (request.path == "/team.json").then(|| {
+            let mut goals = shared.clone();
+            let title = current.lock().map_or("", |title| *title);
+            goals["objectives"][0]["title"] = json!(title);
+            Reply::bytes(200, "application/json", goals.to_string())
+        })
+    });
     let stage = Stage::with(bench, "/embed.html");
     let board = stage.board();
     board.says("Before");
@@ -165,9 +159,9 @@ fn a_board_that_is_moved_in_the_page_is_not_drawn_anew() {
     board.press(CLAIM);
     board.card("ugc").becomes("held");
     board.fill("input[type=search]", "customer");
-    stage.browser.until("the filter", || {
-        (board.cards() == ["ugc", "panel"]).then_some(())
-    });
+    stage
+        .browser
+        .until("the filter", || (board.cards() == ["ugc", "panel"]).then_some(()));
     board.ask(
         "window.before = root.querySelector('[part=board]');
          const aside = document.body.appendChild(document.createElement('aside'));
@@ -180,18 +174,15 @@ fn a_board_that_is_moved_in_the_page_is_not_drawn_anew() {
         &[],
     );
     assert_eq!(
-        board.ask(
-            "return root.querySelector('[part=board]') === window.before",
-            &[]
-        ),
+        board.ask("return root.querySelector('[part=board]') === window.before", &[]),
         true
     );
     board.card("ugc").becomes("held");
     assert_eq!(board.cards(), ["ugc", "panel"]);
     board.choose("Release Customer video series", "Customer video series");
-    stage.browser.until("the release", || {
-        (board.card("ugc").state()? == "free").then_some(())
-    });
+    stage
+        .browser
+        .until("the release", || (board.card("ugc").state()? == "free").then_some(()));
 }
 
 #[test]
@@ -199,9 +190,7 @@ fn a_board_that_is_taken_away_and_put_back_works_again() {
     let stage = embedded();
     let board = stage.board();
     board.ask("window.kept = element; element.remove();", &[]);
-    stage
-        .browser
-        .script_later("setTimeout(arguments[0], 50)", &[]);
+    stage.browser.script_later("setTimeout(arguments[0], 50)", &[]);
     board.ask("document.body.append(window.kept)", &[]);
     board.comes_up();
     board.press(CLAIM);
@@ -213,17 +202,12 @@ fn a_board_that_is_taken_away_and_put_back_works_again() {
 fn fifty_boards_that_came_and_went_leave_no_listeners_behind() {
     let bench = bench()
         .at("/count.js", Reply::bytes(200, "text/javascript", COUNT))
-        .page(
-            "/embed.html",
-            &format!("<script src=\"/count.js\"></script>{ELEMENT}"),
-        );
+        .page("/embed.html", &format!("<script src=\"/count.js\"></script>{ELEMENT}"));
     let stage = Stage::with(bench, "/embed.html");
     stage.board().ask("element.remove()", &[]);
     let after = |boards: usize| {
         let count = stage.browser.script_later(CYCLE, &[json!(boards)]);
-        count
-            .as_i64()
-            .unwrap_or_else(|| panic!("No count: {count}"))
+        count.as_i64().unwrap_or_else(|| panic!("No count: {count}"))
     };
     let few = after(5);
     let many = after(50);
@@ -275,9 +259,7 @@ fn text_of_the_document_is_text_and_a_link_that_runs_script_is_none() {
     goals["objectives"][0]["initiatives"][0]["links"] =
         json!([{ "label": "Brief", "href": "javascript:window.ran = true" }]);
     let stage = Stage::with(
-        Bench::new()
-            .goals("/team.json", &goals)
-            .page("/embed.html", ELEMENT),
+        Bench::new().goals("/team.json", &goals).page("/embed.html", ELEMENT),
         "/embed.html",
     );
     let board = stage.board();
@@ -289,10 +271,7 @@ fn text_of_the_document_is_text_and_a_link_that_runs_script_is_none() {
         ),
         0
     );
-    assert_eq!(
-        stage.browser.script("return window.ran ?? null", &[]),
-        Value::Null
-    );
+    assert_eq!(stage.browser.script("return window.ran ?? null", &[]), Value::Null);
 }
 
 fn embedded() -> Stage {

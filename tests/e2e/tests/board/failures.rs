@@ -44,10 +44,7 @@ fn an_empty_answer_is_said_to_be_empty() {
 #[test]
 fn a_login_page_in_place_of_the_document_is_recognised() {
     let page = "<!doctype html><title>Sign in</title><form>Password <input type=password></form>";
-    let bench = Bench::new().at(
-        "/login.json",
-        Reply::bytes(200, "text/html; charset=utf-8", page),
-    );
+    let bench = Bench::new().at("/login.json", Reply::bytes(200, "text/html; charset=utf-8", page));
     explains(
         bench,
         "/login.json",
@@ -89,11 +86,7 @@ fn another_origin_that_allows_no_reading_is_named_as_such() {
 #[test]
 fn a_server_that_does_not_answer_is_not_blamed_on_anything_else() {
     let gone = Bench::new().start().address("/team.json");
-    let said = explains(
-        Bench::new(),
-        &gone,
-        &["answer", "reach", "respond", "connect"],
-    );
+    let said = explains(Bench::new(), &gone, &["answer", "reach", "respond", "connect"]);
     assert!(!said.to_lowercase().contains("access-control"), "{said}");
 }
 
@@ -187,14 +180,10 @@ fn explains(bench: Bench, src: &str, words: &[&str]) -> String {
         words.iter().any(|word| lower.contains(word)),
         "None of {words:?} in: {said}"
     );
-    stage.browser.until("board-error", || {
-        (!stage.told("board-error").is_empty()).then_some(())
-    });
-    assert_eq!(
-        stage.told("board-error").len(),
-        1,
-        "board-error is told once"
-    );
+    stage
+        .browser
+        .until("board-error", || (!stage.told("board-error").is_empty()).then_some(()));
+    assert_eq!(stage.told("board-error").len(), 1, "board-error is told once");
     assert_eq!(stage.told("board-load").len(), 0, "nothing was loaded");
     said
 }
@@ -211,8 +200,7 @@ fn fault_beside_the_child(stage: &Stage) -> String {
 
 #[track_caller]
 fn embed(bench: Bench, src: &str) -> Stage {
-    let body = format!(
-        "<alignment-board src=\"{src}\" store=\"memory:\" member=\"ana\"><p>{CHILD}</p></alignment-board>"
-    );
+    let body =
+        format!("<alignment-board src=\"{src}\" store=\"memory:\" member=\"ana\"><p>{CHILD}</p></alignment-board>");
     Stage::with(bench.page("/embed.html", &body), "/embed.html")
 }

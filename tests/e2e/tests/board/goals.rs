@@ -49,8 +49,7 @@ pub(crate) fn long(initiatives: usize) -> Value {
         .collect();
     let mut goals = team();
     goals["id"] = json!("long");
-    goals["objectives"] =
-        json!([{ "id": "all", "title": "Everything at once", "initiatives": initiatives }]);
+    goals["objectives"] = json!([{ "id": "all", "title": "Everything at once", "initiatives": initiatives }]);
     goals
 }
 

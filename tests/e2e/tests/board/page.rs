@@ -13,9 +13,7 @@ const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 #[test]
 fn a_strict_policy_has_nothing_to_refuse() {
-    let bench = bench()
-        .overheard()
-        .header("Content-Security-Policy", STRICT);
+    let bench = bench().overheard().header("Content-Security-Policy", STRICT);
     let stage = Stage::with(bench, &address("ana"));
     let board = stage.board();
     board.press("Claim Customer video series");
@@ -56,9 +54,7 @@ fn a_file_of_this_computer_can_be_opened() {
     browser.type_into("the file field", &path, || {
         browser.script("return document.querySelector('input[type=file]')", &[])
     });
-    stage
-        .board()
-        .says("Every small shop in the country knows us");
+    stage.board().says("Every small shop in the country knows us");
     // It lies in the folder for such files; a file that stays does no harm.
     let _ = fs::remove_file(&file);
 }
@@ -89,9 +85,7 @@ fn nothing_has_to_be_scrolled_sideways_on_320_pixels() {
         if page.contains("src=") {
             stage.board().says("You are");
         } else {
-            browser.until("the start page", || {
-                browser.text().contains("sample").then_some(())
-            });
+            browser.until("the start page", || browser.text().contains("sample").then_some(()));
         }
         let wide = browser.script(TOO_WIDE, &[]);
         assert_eq!(wide, json!([]), "on {page}");

@@ -71,9 +71,9 @@ fn a_search_finds_one_card_among_ten_thousand() {
     let stage = opened();
     let board = stage.board();
     board.fill("input[type=search]", "number 7654");
-    stage.browser.until("that one card", || {
-        (board.cards() == ["i7654"]).then_some(())
-    });
+    stage
+        .browser
+        .until("that one card", || (board.cards() == ["i7654"]).then_some(()));
 }
 
 #[test]
@@ -121,8 +121,6 @@ fn scroll_to_the_end(stage: &Stage, board: &Board<'_>) {
 fn focus_comes_to(board: &Board<'_>, initiative: &str) {
     board.until(
         &format!("the focus on {initiative}"),
-        &format!(
-            "return focused()?.closest('[data-initiative]')?.dataset.initiative === '{initiative}'"
-        ),
+        &format!("return focused()?.closest('[data-initiative]')?.dataset.initiative === '{initiative}'"),
     );
 }

@@ -79,10 +79,7 @@ fn two_seats_hold_two_people_and_the_third_waits_until_one_is_free() {
     let stage = seen_by("ana");
     stage.board().press(&format!("Claim {PANEL}"));
     stage.board().card("panel").becomes("held");
-    assert_eq!(
-        stage.board().card("panel").seats_free().as_deref(),
-        Some("1")
-    );
+    assert_eq!(stage.board().card("panel").seats_free().as_deref(), Some("1"));
 
     stage.go(&address("ben"));
     let board = stage.board();
@@ -112,26 +109,12 @@ fn two_seats_hold_two_people_and_the_third_waits_until_one_is_free() {
 fn whoever_waits_can_leave_the_wait_list() {
     let stage = seen_by("cem");
     let board = stage.board();
-    board.choose(
-        "Join the wait list for Guest on podcasts",
-        "Guest on podcasts",
-    );
-    board.choose(
-        "Leave the wait list for Guest on podcasts",
-        "Guest on podcasts",
-    );
-    stage
-        .browser
-        .until("the wait list to be offered again", || {
-            let names = [
-                "Join the wait list for Guest on podcasts",
-                "More for Guest on podcasts",
-            ];
-            names
-                .iter()
-                .any(|name| board.has_button(name))
-                .then_some(())
-        });
+    board.choose("Join the wait list for Guest on podcasts", "Guest on podcasts");
+    board.choose("Leave the wait list for Guest on podcasts", "Guest on podcasts");
+    stage.browser.until("the wait list to be offered again", || {
+        let names = ["Join the wait list for Guest on podcasts", "More for Guest on podcasts"];
+        names.iter().any(|name| board.has_button(name)).then_some(())
+    });
 }
 
 #[test]

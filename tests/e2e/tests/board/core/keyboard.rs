@@ -95,11 +95,7 @@ fn tab_until(board: &Board<'_>, what: &str, question: &str) {
 /// Goes to the radio buttons and along them.
 #[track_caller]
 fn choose_by_key(board: &Board<'_>, name: &str) {
-    tab_until(
-        board,
-        "the radio buttons",
-        "return focused()?.type === 'radio'",
-    );
+    tab_until(board, "the radio buttons", "return focused()?.type === 'radio'");
     board.browser().type_text(" ");
     let chosen = (0..5).any(|_| {
         let there = board.focus() == name;
@@ -115,8 +111,6 @@ fn choose_by_key(board: &Board<'_>, name: &str) {
 fn focus_is_on(board: &Board<'_>, initiative: &str) {
     board.until(
         &format!("the focus on the card {initiative}"),
-        &format!(
-            "return focused()?.closest('[data-initiative]')?.dataset.initiative === '{initiative}'"
-        ),
+        &format!("return focused()?.closest('[data-initiative]')?.dataset.initiative === '{initiative}'"),
     );
 }

@@ -8,10 +8,9 @@ use crate::goals::{address, bench, seen_by};
 #[test]
 fn the_sample_shows_its_north_star_objectives_and_cards() {
     let path = Setup::read().page.join("samples/marketing.json");
-    let sample = fs::read_to_string(&path)
-        .unwrap_or_else(|error| panic!("{} cannot be read: {error}", path.display()));
-    let sample: Value = serde_json::from_str(&sample)
-        .unwrap_or_else(|error| panic!("{} is not JSON: {error}", path.display()));
+    let sample = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{} cannot be read: {error}", path.display()));
+    let sample: Value =
+        serde_json::from_str(&sample).unwrap_or_else(|error| panic!("{} is not JSON: {error}", path.display()));
     let stage = Stage::open("/index.html?src=samples/marketing.json&store=memory:&member=ana");
     let board = stage.board();
     board.says(text(&sample["northStar"]["statement"]));
@@ -42,9 +41,9 @@ fn the_filters_show_what_they_name_and_everything_again() {
     let stage = seen_by("ben");
     let board = stage.board();
     board.press_like("Mine");
-    stage.browser.until("only Ben's card", || {
-        (board.cards() == ["podcast"]).then_some(())
-    });
+    stage
+        .browser
+        .until("only Ben's card", || (board.cards() == ["podcast"]).then_some(()));
     board.press_like("Free to take");
     stage.browser.until("only free cards", || {
         (board.cards() == ["ugc", "replies", "panel", "letter"]).then_some(())
@@ -54,9 +53,9 @@ fn the_filters_show_what_they_name_and_everything_again() {
         .browser
         .until("all cards", || (board.cards().len() == 5).then_some(()));
     board.fill("input[type=search]", "newsletter");
-    stage.browser.until("only the newsletter", || {
-        (board.cards() == ["letter"]).then_some(())
-    });
+    stage
+        .browser
+        .until("only the newsletter", || (board.cards() == ["letter"]).then_some(()));
 }
 
 #[test]
@@ -64,9 +63,9 @@ fn a_board_can_be_filtered_by_member() {
     let stage = seen_by("ana");
     let board = stage.board();
     board.select("select[name=member]", "Ben Okafor");
-    stage.browser.until("only Ben's card", || {
-        (board.cards() == ["podcast"]).then_some(())
-    });
+    stage
+        .browser
+        .until("only Ben's card", || (board.cards() == ["podcast"]).then_some(()));
 }
 
 #[test]
@@ -105,9 +104,7 @@ fn the_start_page_offers_samples_and_an_address() {
     });
     for sample in ["marketing", "minimal", "large"] {
         assert!(
-            links
-                .iter()
-                .any(|link| text(link).contains(&format!("{sample}.json"))),
+            links.iter().any(|link| text(link).contains(&format!("{sample}.json"))),
             "{sample}: {links:?}"
         );
     }
