@@ -1,11 +1,239 @@
+// Defines <alignment-board>: draws a skeleton at once, loads the wasm once a page, and says in place why it cannot come up.
+
+const ATTRIBUTES = ['src', 'store', 'member', 'view', 'theme', 'lang', 'readonly'];
+
+/** The wasm, once a page. A failed load is forgotten, so that the next board tries again. */
+let loading;
+const wasm = () => {
+  loading ??= import('./board.js')
+    .then(async (module) => { await module.default(); return module; })
+    .catch((error) => { loading = undefined; throw error; });
+  return loading;
+};
+
+const sheet = () => {
+  const css = new CSSStyleSheet();
+  css.replaceSync(`
+    :host { display: block; color-scheme: light dark; }
+    :host([hidden]) { display: none; }
+    .waits { min-block-size: 320px; padding: 24px; display: grid; gap: 16px; grid-template-columns: repeat(auto-fit, minmax(220px, 1fr)); align-content: start; }
+    .waits i { border-radius: 16px; block-size: 260px; background: light-dark(#f1efe9, #181722); }
+    .waits i:first-child { grid-column: 1 / -1; block-size: 84px; }
+    .fault { max-inline-size: 60ch; margin: 24px auto; padding: 24px; border: 1px solid light-dark(#e2dfd6, #37354a); border-block-start: 4px solid light-dark(#b1271f, #ff8f86); border-radius: 16px; font: 400 14px/1.5 system-ui, sans-serif; color: light-dark(#1d1b2e, #ecebf3); background: light-dark(#fff, #23222f); overflow-wrap: anywhere; }
+    .fault h2 { margin: 0 0 8px; font-size: 18px; }
+    .fault p { margin: 8px 0 0; }
+    .fault button { margin-block-start: 12px; font: inherit; font-weight: 600; min-block-size: 44px; padding: 6px 16px; }
+  `);
+  return css;
+};
+let shared;
+
+/** Whether this page lets wasm run at all: the smallest module there is. */
+const wasmAllowed = () => {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    return false;
+  }
+};
+
+/** Why the widget itself cannot come up: what happened, and what the site's owner can do. */
+const explain = async (error) => {
+  const here = new URL('.', import.meta.url).href;
+  if (location.protocol === 'file:') {
+    return ['file', 'This page was opened as a file, and browsers do not let files load a board.', 'Put the folder on a web server, or run one here.'];
+  }
+  if (typeof WebAssembly !== 'object') {
+    return ['no-wasm', 'This browser cannot run WebAssembly.', 'Open the page in a current browser.'];
+  }
+  if (!wasmAllowed()) {
+    return ['policy-wasm', 'This page’s security policy does not let the board run (WebAssembly is blocked).', "The site’s administrator adds 'wasm-unsafe-eval' to script-src in the page’s Content-Security-Policy."];
+  }
+  for (const file of ['board.js', 'board_bg.wasm']) {
+    try {
+      const answer = await fetch(here + file);
+      if (!answer.ok) return ['missing', `The board’s file ${here}${file} cannot be loaded (status ${answer.status}).`, 'The site’s administrator uploads all files of the board into one folder; on IIS, .wasm needs a MIME type (a web.config is in the download).'];
+      const type = answer.headers.get('content-type') ?? '';
+      if (type.includes('text/html')) return ['type', `Instead of the board’s file ${file}, the server sent a web page (${type}).`, 'Sign in to the site, or tell its administrator.'];
+    } catch {
+      return ['unreachable', `The board’s file ${here}${file} cannot be loaded.`, 'The server may be down, the page’s Content-Security-Policy may lack its address in connect-src, or the server does not send Access-Control-Allow-Origin.'];
+    }
+  }
+  return ['other', `The board could not start: ${error?.message ?? error}`, 'Reload the page. If it stays, tell the site’s administrator what stands here.'];
+};
+
 class AlignmentBoard extends HTMLElement {
-  async connectedCallback() {
-    const board = await import('./board.js');
-    await board.default();
-    const root = this.attachShadow({ mode: 'open' });
-    const host = document.createElement('div');
-    root.append(host);
-    board.mount(host);
+  static observedAttributes = ATTRIBUTES;
+
+  #board;      // the wasm side, once it is there
+  #wrapper;
+  #goals;      // the property, as given
+  #starting = false;
+  #queued = false;
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' });
+    this.addEventListener('alignment-board-panic', () => this.#broken());
+    this.addEventListener('board-load', () => this.#up());
+    this.addEventListener('board-error', () => this.#down());
+  }
+
+  connectedCallback() {
+    for (const name of ['goals']) {
+      // Set before the element was defined, it hides the accessor.
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    this.#start();
+  }
+
+  disconnectedCallback() {
+    // Moved within the page it is back at once, and must not be drawn anew.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#board) return;
+      this.#board.destroy();
+      this.#board.free();
+      this.#board = undefined;
+      this.#wrapper.remove();
+    });
+  }
+
+  attributeChangedCallback() { this.#change(); }
+
+  /** The goal document: an object or JSON text. Set, it wins over `src`. */
+  get goals() { return this.#goals; }
+  set goals(value) { this.#goals = value; this.isConnected && !this.#board ? this.#start() : this.#change(); }
+
+  /** What the board shows, as a plain copy; null until it is drawn. */
+  get board() { return this.#board?.snapshot ?? null; }
+
+  async reload() { return (await this.#ready()).reload(); }
+  async claim(id) { return (await this.#ready()).claim(String(id)); }
+  async release(id, note) { return (await this.#ready()).release(String(id), note); }
+  async checkIn(id, report = {}) { return (await this.#ready()).checkIn(String(id), report); }
+  async export(format = 'events') { return (await this.#ready()).export(String(format)); }
+
+  async #ready() {
+    if (!this.#board) await this.#start();
+    if (!this.#board) throw new Error('The board is not on a page, or could not start.');
+    return this.#board;
+  }
+
+  #options() {
+    const get = (name) => this.getAttribute(name) ?? '';
+    const child = this.querySelector(':scope > script[type="application/json"]');
+    const given = this.#goals ?? (this.hasAttribute('src') ? undefined : child?.textContent);
+    return {
+      src: get('src'),
+      json: given === undefined || given === null ? '' : typeof given === 'string' ? given || ' ' : JSON.stringify(given),
+      page: location.pathname,
+      store: get('store'),
+      member: get('member'),
+      theme: get('theme'),
+      lang: get('lang') || this.closest('[lang]')?.lang || navigator.language,
+      readonly: this.hasAttribute('readonly'),
+    };
+  }
+
+  /** Several attributes set at once are one change. */
+  #change() {
+    if (!this.#board || this.#queued) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      this.#board?.configure(this.#options());
+    });
+  }
+
+  #start() {
+    this.#starting ||= this.#load().finally(() => { this.#starting = false; });
+    return this.#starting;
+  }
+
+  async #load() {
+    if (this.#board || !this.isConnected) return;
+    this.shadowRoot.adoptedStyleSheets = [shared ??= sheet()];
+    this.#skeleton();
+    const { src, json } = this.#options();
+    // The goals are on their way while the wasm loads.
+    const first = src && !json ? fetch(new URL(src, document.baseURI), { cache: 'no-cache' }) : undefined;
+    first?.catch(() => {});
+    try {
+      const module = await wasm();
+      if (!this.isConnected || this.#board) return;
+      const wrapper = document.createElement('div');
+      this.#wrapper = wrapper;
+      this.shadowRoot.append(wrapper);
+      this.#board = new module.Board(this, wrapper, this.#options(), first);
+      if (!src && !json) this.#up();
+    } catch (error) {
+      console.error(error);
+      const [code, what, todo] = await explain(error);
+      this.#fault(what, todo);
+      this.dispatchEvent(new CustomEvent('board-error', { bubbles: true, composed: true, detail: { code, message: what } }));
+    }
+  }
+
+  /** Until the board is up: the page's own children if there are any, else a skeleton. */
+  #skeleton() {
+    const waits = this.#part('waits');
+    const own = [...this.children].some((child) => !(child instanceof HTMLScriptElement)) || this.#said();
+    waits.replaceChildren(...(own ? [document.createElement('slot')] : Array.from({ length: 4 }, () => document.createElement('i'))));
+    waits.className = own ? '' : 'waits';
+    this.#own = own;
+    this.shadowRoot.querySelector('.fault')?.remove();
+  }
+
+  #own = false;
+
+  #said() {
+    return [...this.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  }
+
+  #up() {
+    this.shadowRoot.querySelector('[data-part=waits]')?.remove();
+    this.#wrapper && (this.#wrapper.hidden = false);
+  }
+
+  /** The page's own children stay with the error; a skeleton does not. */
+  #down() {
+    if (!this.#own) this.#up();
+  }
+
+  #part(name) {
+    let part = this.shadowRoot.querySelector(`[data-part=${name}]`);
+    if (!part) {
+      part = document.createElement('div');
+      part.dataset.part = name;
+      this.shadowRoot.prepend(part);
+    }
+    return part;
+  }
+
+  #fault(what, todo) {
+    this.#down();
+    const box = document.createElement('div');
+    box.className = 'fault';
+    box.setAttribute('role', 'alert');
+    const line = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
+    box.append(line('h2', 'The board could not be loaded'), line('p', what), line('p', todo));
+    this.shadowRoot.append(box);
+    return box;
+  }
+
+  #broken() {
+    this.#board = undefined;
+    this.#wrapper?.remove();
+    const box = this.#fault('Something in the board broke, and it had to stop. What you did until now is kept.', 'Reload the page to go on.');
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Reload' });
+    button.addEventListener('click', () => location.reload());
+    box.append(button);
   }
 }
-customElements.define('alignment-board', AlignmentBoard);
+
+// Loaded twice, from two places, the first one stays.
+if (!customElements.get('alignment-board')) customElements.define('alignment-board', AlignmentBoard);

@@ -1,1 +1,33 @@
-document.body.append(document.createElement('alignment-board'));
+// The standalone page: reads its address, and puts one board on it. Without `src` it offers samples, an address, a file.
+const query = new URLSearchParams(location.search);
+const start = document.getElementById('start');
+
+const open = (set) => {
+  start.hidden = true;
+  const board = document.createElement('alignment-board');
+  for (const name of ['store', 'member', 'view', 'theme', 'lang']) {
+    if (query.has(name)) board.setAttribute(name, query.get(name));
+  }
+  if (query.has('readonly')) board.setAttribute('readonly', '');
+  if (query.has('theme')) document.documentElement.dataset.theme = query.get('theme');
+  if (query.has('lang')) document.documentElement.lang = query.get('lang');
+  set(board);
+  board.addEventListener('board-load', ({ detail }) => { document.title = detail.title; });
+  document.body.append(board);
+};
+
+// Embedded as a frame, the page tells its parent how high it is.
+if (parent !== window) {
+  new ResizeObserver(() => {
+    parent.postMessage({ type: 'alignment-board-height', height: document.documentElement.scrollHeight }, '*');
+  }).observe(document.body);
+}
+
+document.querySelector('input[type=file]').addEventListener('change', async ({ target }) => {
+  const file = target.files[0];
+  if (!file) return;
+  const text = await file.text();
+  open((board) => { board.goals = text; });
+});
+
+if (query.get('src')) open((board) => board.setAttribute('src', query.get('src')));

@@ -87,6 +87,12 @@ impl Session {
         }
     }
 
+    /// The same, from a place that cannot wait.
+    pub fn look_again(&self) {
+        let session = self.clone();
+        spawn_local(async move { session.refresh().await });
+    }
+
     /// Reads what others put into the store since.
     pub async fn catch_up(&self) {
         let (store, mut cursor) = {

@@ -4,6 +4,7 @@
 //! draw. Views ask through [`Session::perform`] and friends; the page listens through [`Hooks`].
 
 mod action;
+mod copy;
 mod failure;
 mod hooks;
 mod load;

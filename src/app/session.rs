@@ -15,7 +15,7 @@ use crate::domain::event::{Body, EventId};
 use crate::domain::goals::Text;
 use crate::domain::id::{BoardId, MemberId};
 use crate::domain::stamp::Clock;
-use crate::store::{Cursor, Store, StoreError, Watch};
+use crate::store::{Cursor, Store, Watch};
 use crate::web::{clock, intl, storage};
 use crate::wire;
 use crate::wire::sealed::Sealed;
@@ -158,30 +158,6 @@ impl Session {
         } else if member {
             self.recognise();
         }
-    }
-
-    /// The events as JSON, one array, for a copy.
-    pub async fn events(&self) -> Result<Vec<Sealed>, StoreError> {
-        let store = self.0.core.borrow().store.clone();
-        let mut events = Vec::new();
-        let Some(store) = store else {
-            return Ok(events);
-        };
-        let mut cursor = Cursor::default();
-        loop {
-            let page = store.since(cursor).await?;
-            if page.events.is_empty() && page.cursor == cursor {
-                return Ok(events);
-            }
-            cursor = page.cursor;
-            events.extend(page.events);
-        }
-    }
-
-    /// The document as it was loaded.
-    #[must_use]
-    pub fn document(&self) -> Rc<str> {
-        self.0.core.borrow().text.clone()
     }
 
     /// Lets time pass: a new day, or events whose time has come.

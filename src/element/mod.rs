@@ -1,17 +1,17 @@
-//! The bridge between the page and the board.
-use wasm_bindgen::prelude::*;
-use yew::prelude::*;
+//! The bridge between a page and a board: what the shell calls, and what the page hears.
+//!
+//! The custom element itself is defined by the shell (`shell/alignment-board.js`), because a wasm module cannot define
+//! a class that extends `HTMLElement`. The shell is relaxed in what it accepts; here it becomes strict.
 
-#[function_component]
-fn Hello() -> Html {
-    html! { <div part="board">{ "Hello" }</div> }
+mod events;
+mod exports;
+mod panic;
+mod snapshot;
+mod styles;
+
+pub use exports::Board;
+
+/// Runs once when the wasm has loaded, before any board is drawn.
+pub fn start() {
+    panic::install();
 }
-
-/// Draws a board into `root`.
-#[wasm_bindgen]
-pub fn mount(root: web_sys::Element) {
-    yew::Renderer::<Hello>::with_root(root).render();
-}
-
-/// Called once when the wasm has loaded.
-pub fn start() {}

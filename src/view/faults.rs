@@ -24,7 +24,7 @@ pub(super) fn Faults(props: &Props) -> Html {
     let left_out = props.faults.iter().any(|fault| fault.left_out);
     let list = props.faults.iter().take(MOST).map(|found| html! { <li>{ fault(&speech, found) }</li> });
     html! {
-        <details class="faults" part="faults" role={left_out.then_some("alert")}>
+        <details class="faults" part="faults" >
             <summary>{ speech.count(if left_out { "faults.left-out" } else { "faults.summary" }, props.faults.len()) }</summary>
             <ul>{ for list }</ul>
         </details>

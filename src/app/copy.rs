@@ -1,0 +1,50 @@
+//! A copy of everything, to keep or to take along.
+
+use serde_json::{Value, json};
+use wasm_bindgen_futures::spawn_local;
+
+use super::session::Session;
+use crate::store::{Cursor, StoreError};
+use crate::web::download;
+
+impl Session {
+    /// What people did, as one JSON array of events in their stored form.
+    ///
+    /// # Errors
+    /// When the browser cannot read its store.
+    pub async fn events_text(&self) -> Result<String, StoreError> {
+        let store = self.0.core.borrow().store.clone();
+        let mut events = Vec::new();
+        let mut cursor = Cursor::default();
+        while let Some(store) = &store {
+            let page = store.since(cursor).await?;
+            if page.events.is_empty() && page.cursor == cursor {
+                break;
+            }
+            cursor = page.cursor;
+            events.extend(page.events.into_iter().map(
+                |sealed| json!({ "id": sealed.id.to_string(), "board": sealed.board, "by": sealed.by, "e": sealed.e }),
+            ));
+        }
+        Ok(Value::from(events).to_string())
+    }
+
+    /// Hands the person one file with the goals and the events.
+    pub fn save_copy(&self) {
+        let session = self.clone();
+        spawn_local(async move {
+            let Ok(events) = session.events_text().await else {
+                return;
+            };
+            let goals = session.document();
+            let goals = if goals.is_empty() { "null" } else { &*goals };
+            download::save("alignment-board.json", &format!("{{\"goals\":{goals},\"events\":{events}}}"));
+        });
+    }
+
+    /// The document as it was loaded.
+    #[must_use]
+    pub fn document(&self) -> std::rc::Rc<str> {
+        self.0.core.borrow().text.clone()
+    }
+}
