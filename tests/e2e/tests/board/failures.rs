@@ -140,7 +140,7 @@ fn leads_are_told_what_to_fix_in_the_document_and_where() {
     let bench = Bench::new().goals("/typo.json", &goals);
     let stage = Stage::with(bench, "/index.html?src=typo.json&member=ana&store=memory:");
     let board = stage.board();
-    board.press_like("1 thing");
+    board.click("[part=faults] summary");
     board.says("initiatves");
     board.says("initiatives");
 }

@@ -124,6 +124,10 @@ fn done_work_is_marked_and_can_be_reopened() {
     board.press(&format!("Claim {UGC}"));
     board.card("ugc").becomes("held");
     board.choose(&format!("Mark {UGC} done"), UGC);
+    board.opens_dialog();
+    board.choose_radio("In part");
+    board.press("Mark done");
+    board.closes_dialog();
     board.card("ugc").becomes("done");
     board.choose(&format!("Reopen {UGC}"), UGC);
     board.card("ugc").becomes("held");
