@@ -91,6 +91,11 @@ fn a_server_that_does_not_answer_is_not_blamed_on_anything_else() {
 }
 
 #[test]
+fn an_address_that_is_none_is_explained() {
+    explains(Bench::new(), "http://[", &["address"]);
+}
+
+#[test]
 fn another_origin_that_allows_reading_is_read() {
     let other = bench().header("Access-Control-Allow-Origin", "*").start();
     let stage = embed(Bench::new(), &other.address("/team.json"));

@@ -3,7 +3,7 @@
 use std::env;
 use std::fs;
 
-use e2e::{Bench, Reply, Stage};
+use e2e::Stage;
 use serde_json::json;
 
 use crate::goals::{address, bench, team};
