@@ -117,6 +117,31 @@ fn a_script_that_names_something_unknown_is_told_why_it_cannot() {
 }
 
 #[test]
+fn a_script_gets_the_document_and_what_people_did() {
+    let stage = embedded();
+    let board = stage.board();
+    assert_eq!(call(&board, "claim('ugc')")["ok"], true);
+    let goals = call(&board, "export('goals').then((text) => JSON.parse(text).title)");
+    assert_eq!(goals["value"], "Our team");
+    let events = call(&board, "export('events').then((text) => JSON.parse(text).length)");
+    assert_eq!(events["value"], 1);
+    assert_eq!(call(&board, "export('stone tablets')")["ok"], false);
+}
+
+#[test]
+fn a_changed_attribute_counts_at_once() {
+    let stage = embedded();
+    let board = stage.board();
+    board.offers(CLAIM);
+    board.ask("element.setAttribute('member', 'ben')", &[]);
+    board.offers("Check in on Guest on podcasts");
+    board.ask("element.setAttribute('readonly', '')", &[]);
+    stage
+        .browser
+        .until("no more actions", || (!board.has_button(CLAIM)).then_some(()));
+}
+
+#[test]
 fn the_board_can_be_read_by_a_script() {
     let stage = embedded();
     let board = stage.board();
@@ -278,14 +303,14 @@ fn embedded() -> Stage {
     Stage::with(bench().page("/embed.html", ELEMENT), "/embed.html")
 }
 
-/// Calls a method of the element: `{ ok, said }`.
+/// Calls a method of the element: `{ ok, value, said }`.
 #[track_caller]
 fn call(board: &Board<'_>, method: &str) -> Value {
     board.browser().script_later(
         &format!(
             "const done = arguments[arguments.length - 1];
              Promise.resolve().then(() => document.querySelector('alignment-board').{method})
-               .then(() => done({{ ok: true }}), (error) => done({{ ok: false, said: String(error?.message ?? error) }}))"
+               .then((value) => done({{ ok: true, value: value ?? null }}), (error) => done({{ ok: false, said: String(error?.message ?? error) }}))"
         ),
         &[],
     )

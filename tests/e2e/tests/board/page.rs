@@ -3,7 +3,7 @@
 use std::env;
 use std::fs;
 
-use e2e::Stage;
+use e2e::{Reply, Stage};
 use serde_json::json;
 
 use crate::goals::{address, bench, team};
@@ -83,6 +83,23 @@ fn nothing_has_to_be_scrolled_sideways_on_320_pixels() {
     board.choose(&format!("Check in on {title}"), &title);
     board.opens_dialog();
     assert_eq!(stage.browser.script(TOO_WIDE, &[]), json!([]), "in a dialog");
+}
+
+#[test]
+fn a_page_in_a_frame_tells_its_parent_how_high_it_is() {
+    let listen = "addEventListener('message', ({ data }) => { if (data.type === 'alignment-board-height') window.height = data.height; });";
+    let bench = bench().at("/listen.js", Reply::bytes(200, "text/javascript", listen)).page(
+        "/frame.html",
+        "<script src=\"/listen.js\"></script><iframe src=\"/index.html?src=team.json&amp;store=memory:\" title=\"Our goals\"></iframe>",
+    );
+    let stage = Stage::with(bench, "/frame.html");
+    stage.browser.until("the height", || {
+        stage
+            .browser
+            .script("return window.height ?? null", &[])
+            .as_f64()
+            .filter(|height| *height > 200.0)
+    });
 }
 
 #[test]
