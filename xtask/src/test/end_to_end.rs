@@ -18,6 +18,9 @@ pub(crate) fn exist(project: &Project) -> bool {
     exist
 }
 
+/// The journeys that every browser has to pass; Chromium runs all tests.
+const CORE: &str = "core::";
+
 /// Runs them against the assembled page. What they need to know comes as environment variables: the page's folder,
 /// the browser, its driver, and axe-core, which looks for barriers.
 pub(crate) fn run(
@@ -33,6 +36,9 @@ pub(crate) fn run(
     tests
         .args(["test", "--package", END_TO_END, "--no-fail-fast", "--"])
         .args(filters);
+    if browser != Browser::Chromium && filters.is_empty() {
+        tests.arg(CORE);
+    }
     tests
         .env("BOARD_PAGE", page)
         .env("BOARD_BROWSER", browser.name());

@@ -1,0 +1,8 @@
+//! What a person comes for. These journeys run in every browser.
+
+mod checking_in;
+mod claiming;
+mod handing_over;
+mod keyboard;
+mod showing;
+mod who;

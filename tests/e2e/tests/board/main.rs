@@ -1,0 +1,13 @@
+//! The board in a browser, used as a person would.
+//!
+//! `core` holds the journeys that every browser has to pass; the rest runs in Chromium alone. The suite is one
+//! program, so that `cargo test -p e2e -- core` chooses by the module's name.
+
+mod access;
+mod core;
+mod embedding;
+mod failures;
+mod goals;
+mod page;
+mod scale;
+mod storage;
