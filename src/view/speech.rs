@@ -44,7 +44,8 @@ impl Speech {
 
     /// A sentence about a number, in its plural form.
     pub(super) fn count(&self, key: &str, n: usize) -> String {
-        self.say(key, &[("n", &n.to_string())])
+        let n = u32::try_from(n).unwrap_or(u32::MAX);
+        self.0.words.count(key, n, &self.number(f64::from(n)))
     }
 
     pub(super) fn number(&self, value: f64) -> String {
