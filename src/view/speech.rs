@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::domain::calendar::{Day, Now};
 use crate::domain::event::EventId;
+use crate::domain::fault::Fault;
 use crate::domain::goals::{Goals, Money};
 use crate::web::intl::{Formats, day_in_zone};
 use crate::words::Words;
@@ -40,6 +41,11 @@ impl Speech {
     /// A sentence with its places filled in.
     pub(super) fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         self.0.words.say(key, args)
+    }
+
+    /// A fault of the goal document.
+    pub(super) fn fault(&self, fault: &Fault) -> String {
+        self.0.words.fault(fault)
     }
 
     /// A sentence about a number, in its plural form.
