@@ -233,7 +233,9 @@ fn set_spaces(scroller: &HtmlElement) {
 }
 
 fn drawn_card(scroller: &HtmlElement, n: usize) -> Option<HtmlElement> {
-    let card = scroller.query_selector(&format!("article[aria-posinset=\"{}\"]", n + 1)).ok()??;
+    let card = scroller
+        .query_selector(&format!("article[aria-posinset=\"{}\"]", n + 1))
+        .ok()??;
     card.dyn_into().ok()
 }
 
@@ -241,5 +243,8 @@ fn drawn_card(scroller: &HtmlElement, n: usize) -> Option<HtmlElement> {
 fn number_of(event: &FocusEvent) -> Option<usize> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let card = target.closest("article").ok()??;
-    card.get_attribute("aria-posinset")?.parse::<usize>().ok()?.checked_sub(1)
+    card.get_attribute("aria-posinset")?
+        .parse::<usize>()
+        .ok()?
+        .checked_sub(1)
 }

@@ -122,13 +122,19 @@ impl Menu {
 }
 
 fn buttons(list: &NodeRef) -> Vec<HtmlElement> {
-    let found = list.cast::<HtmlElement>().and_then(|list| list.query_selector_all("button").ok());
-    let found = found.iter().flat_map(|found| (0..found.length()).filter_map(|n| found.item(n)));
+    let found = list
+        .cast::<HtmlElement>()
+        .and_then(|list| list.query_selector_all("button").ok());
+    let found = found
+        .iter()
+        .flat_map(|found| (0..found.length()).filter_map(|n| found.item(n)));
     found.filter_map(|button| button.dyn_into().ok()).collect()
 }
 
 fn focused(list: &NodeRef) -> Option<usize> {
-    buttons(list).iter().position(|button| button.matches(":focus").unwrap_or(false))
+    buttons(list)
+        .iter()
+        .position(|button| button.matches(":focus").unwrap_or(false))
 }
 
 /// Moves focus to the next or the previous entry, round the ends.

@@ -36,10 +36,7 @@ pub(crate) fn measure(page: &Path) -> Result<()> {
 }
 
 fn table(parts: &[(String, usize)]) -> String {
-    let total = (
-        "total".to_owned(),
-        parts.iter().map(|(_, bytes)| bytes).sum(),
-    );
+    let total = ("total".to_owned(), parts.iter().map(|(_, bytes)| bytes).sum());
     let mut text = format!("{:<28} {:>10}\n", "brotli 11", "bytes");
     for (name, bytes) in parts.iter().chain([&total]) {
         let _ = writeln!(text, "{name:<28} {bytes:>10}");
