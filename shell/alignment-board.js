@@ -166,6 +166,7 @@ class AlignmentBoard extends HTMLElement {
       const module = await wasm();
       if (!this.isConnected || this.#board) return;
       const wrapper = document.createElement('div');
+      wrapper.hidden = Boolean(src || json);
       this.#wrapper = wrapper;
       this.shadowRoot.append(wrapper);
       this.#board = new module.Board(this, wrapper, this.#options(), first);
@@ -196,12 +197,13 @@ class AlignmentBoard extends HTMLElement {
 
   #up() {
     this.shadowRoot.querySelector('[data-part=waits]')?.remove();
-    this.#wrapper && (this.#wrapper.hidden = false);
+    if (this.#wrapper) this.#wrapper.hidden = false;
   }
 
   /** The page's own children stay with the error; a skeleton does not. */
   #down() {
     if (!this.#own) this.#up();
+    if (this.#wrapper) this.#wrapper.hidden = false;
   }
 
   #part(name) {

@@ -39,13 +39,20 @@ impl Words {
     pub fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         match self.sentences.get(key) {
             Some(Value::String(text)) => fill(text, args),
-            Some(Value::Object(forms)) => {
-                let n = args.iter().find(|(name, _)| *name == "n");
-                let n: u32 = n.and_then(|(_, n)| n.parse().ok()).unwrap_or(0);
-                let form = forms.get(&(self.plural)(f64::from(n))).or_else(|| forms.get("other"));
-                fill(form.and_then(Value::as_str).unwrap_or(key), args)
-            }
             _ => key.to_owned(),
+        }
+    }
+
+    /// A sentence about a number: `n` chooses the plural form, and `shown` is how the reader writes it.
+    #[must_use]
+    pub fn count(&self, key: &str, n: u32, shown: &str) -> String {
+        let args = [("n", shown)];
+        match self.sentences.get(key) {
+            Some(Value::Object(forms)) => {
+                let form = forms.get(&(self.plural)(f64::from(n))).or_else(|| forms.get("other"));
+                fill(form.and_then(Value::as_str).unwrap_or(key), &args)
+            }
+            _ => self.say(key, &args),
         }
     }
 

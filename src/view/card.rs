@@ -72,14 +72,15 @@ fn card(props: &Props) -> Html {
             { facts(speech, props) }
             <div class="foot">
                 { who(speech, props) }
-                <span class="push"></span>
                 { pulse(speech, props) }
-                if let Some(first) = acts.first {
-                    { button(speech, first, initiative, props.solid, act.reform(move |_: MouseEvent| first)) }
-                }
-                if !acts.more.is_empty() {
-                    <Menu initiative={props.initiative.clone()} acts={acts.more} speech={speech.clone()} {act} />
-                }
+                <span class="acts">
+                    if let Some(first) = acts.first {
+                        { button(speech, first, initiative, props.solid, act.reform(move |_: MouseEvent| first)) }
+                    }
+                    if !acts.more.is_empty() {
+                        <Menu initiative={props.initiative.clone()} acts={acts.more} speech={speech.clone()} {act} />
+                    }
+                </span>
             </div>
         </article>
     }

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::board::Ask;
-use super::faults::fault;
 use super::speech::Speech;
 use crate::app::Failure;
 
@@ -11,7 +10,7 @@ pub(super) fn failure(speech: &Speech, failure: &Failure, ask: &Callback<Ask>) -
     let args = failure.args();
     let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let (what, todo) = match failure {
-        Failure::Document { fault: found, .. } => (fault(speech, found), speech.say("failure.document.do", &args)),
+        Failure::Document { fault: found, .. } => (speech.fault(found), speech.say("failure.document.do", &args)),
         Failure::Fetch { .. } => {
             (speech.say(failure.key(), &args), speech.say(&format!("{}.do", failure.key()), &args))
         }

@@ -13,18 +13,11 @@ pub(super) fn faults(speech: &Speech, faults: &[Fault]) -> Html {
         return Html::default();
     }
     let left_out = faults.iter().any(|fault| fault.left_out);
-    let list = faults.iter().take(MOST).map(|found| html! { <li>{ fault(speech, found) }</li> });
+    let list = faults.iter().take(MOST).map(|found| html! { <li>{ speech.fault(found) }</li> });
     html! {
         <details class="faults" part="faults" >
             <summary>{ speech.count(if left_out { "faults.left-out" } else { "faults.summary" }, faults.len()) }</summary>
             <ul>{ for list }</ul>
         </details>
     }
-}
-
-/// One fault in words.
-pub(super) fn fault(speech: &Speech, fault: &Fault) -> String {
-    let args = fault.args();
-    let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    speech.say(fault.key(), &args)
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::domain::calendar::{Day, Now};
 use crate::domain::event::EventId;
+use crate::domain::fault::Fault;
 use crate::domain::goals::{Goals, Money};
 use crate::web::intl::{Formats, day_in_zone};
 use crate::words::Words;
@@ -42,9 +43,15 @@ impl Speech {
         self.0.words.say(key, args)
     }
 
+    /// A fault of the goal document.
+    pub(super) fn fault(&self, fault: &Fault) -> String {
+        self.0.words.fault(fault)
+    }
+
     /// A sentence about a number, in its plural form.
     pub(super) fn count(&self, key: &str, n: usize) -> String {
-        self.say(key, &[("n", &n.to_string())])
+        let n = u32::try_from(n).unwrap_or(u32::MAX);
+        self.0.words.count(key, n, &self.number(f64::from(n)))
     }
 
     pub(super) fn number(&self, value: f64) -> String {

@@ -169,6 +169,16 @@ fn initiatives_are_limited_over_all_objectives() {
 }
 
 #[test]
+fn very_many_unknown_names_are_still_read_quickly() {
+    let list: Vec<_> = (0..50_000).map(|n| format!("Initiative {n}")).collect();
+    let unknown: Vec<_> = (0..1_000).map(|n| format!("initiatives-{n}")).collect();
+    let many = serde_json::json!({ "title": "T", "objectives": [{ "title": "O", "initiatives": list }],
+        "guardrails": [{ "title": "A", "repairedBy": unknown }, { "title": "B", "repairedBy": unknown }] });
+    let reading = read(&many.to_string()).expect("something to draw");
+    assert_eq!(reading.faults.len(), goals::FAULT_LIMIT + 1);
+}
+
+#[test]
 fn a_title_used_very_often_is_still_read_quickly() {
     let many =
         serde_json::json!({ "title": "T", "objectives": [{ "title": "O", "initiatives": vec!["Same"; 50_000] }] });

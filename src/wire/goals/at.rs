@@ -85,9 +85,14 @@ impl At {
         None
     }
 
+    /// Whether nearest words are no longer looked for.
+    pub(super) fn has_compared_enough(&self) -> bool {
+        self.more > 0 || self.compared >= COMPARE_LIMIT
+    }
+
     /// The known word nearest to one that is not known.
     pub(super) fn nearest<'a>(&mut self, word: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-        if word.len() > WORD_LIMIT || self.more > 0 {
+        if word.len() > WORD_LIMIT || self.has_compared_enough() {
             return None;
         }
         let mut left = COMPARE_LIMIT.saturating_sub(self.compared);

@@ -84,7 +84,8 @@ impl At {
         left_out: bool,
     ) {
         // Sorted, because of two names equally near the same one has to be offered every time.
-        let mut names: Vec<_> = names.collect();
+        let enough = if self.has_compared_enough() { 0 } else { usize::MAX };
+        let mut names: Vec<_> = names.take(enough).collect();
         names.sort_unstable();
         let nearest = self.nearest(name, names.into_iter());
         let problem = Problem::UnknownReference {
