@@ -18,7 +18,7 @@ pub(super) fn failure(speech: &Speech, failure: &Failure, ask: &Callback<Ask>) -
     };
     html! {
         <div class="failure" role="alert">
-            <h2>{ speech.get("failure.title") }</h2>
+            <h1>{ speech.get("failure.title") }</h1>
             <p>{ what }</p>
             <p class="soft">{ todo }</p>
             if failure.may_pass() {
