@@ -20,7 +20,7 @@ const sheet = () => {
     .waits i { border-radius: 16px; block-size: 260px; background: light-dark(#f1efe9, #181722); }
     .waits i:first-child { grid-column: 1 / -1; block-size: 84px; }
     .fault { max-inline-size: 60ch; margin: 24px auto; padding: 24px; border: 1px solid light-dark(#e2dfd6, #37354a); border-block-start: 4px solid light-dark(#b1271f, #ff8f86); border-radius: 16px; font: 400 14px/1.5 system-ui, sans-serif; color: light-dark(#1d1b2e, #ecebf3); background: light-dark(#fff, #23222f); overflow-wrap: anywhere; }
-    .fault h2 { margin: 0 0 8px; font-size: 18px; }
+    .fault h1 { margin: 0 0 8px; font-size: 18px; }
     .fault p { margin: 8px 0 0; }
     .fault button { margin-block-start: 12px; font: inherit; font-weight: 600; min-block-size: 44px; padding: 6px 16px; }
   `);
@@ -160,7 +160,7 @@ class AlignmentBoard extends HTMLElement {
     this.#skeleton();
     const { src, json } = this.#options();
     // The goals are on their way while the wasm loads.
-    const first = src && !json ? fetch(new URL(src, document.baseURI), { cache: 'no-cache' }) : undefined;
+    const first = src && !json ? this.#fetch(src) : undefined;
     first?.catch(() => {});
     try {
       const module = await wasm();
@@ -178,6 +178,9 @@ class AlignmentBoard extends HTMLElement {
       this.dispatchEvent(new CustomEvent('board-error', { bubbles: true, composed: true, detail: { code, message: what } }));
     }
   }
+
+  /** What is no address rejects, and is explained by the board. */
+  async #fetch(src) { return fetch(new URL(src, document.baseURI), { cache: 'no-cache' }); }
 
   /** Until the board is up: the page's own children if there are any, else a skeleton. */
   #skeleton() {
@@ -222,7 +225,7 @@ class AlignmentBoard extends HTMLElement {
     box.className = 'fault';
     box.setAttribute('role', 'alert');
     const line = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
-    box.append(line('h2', 'The board could not be loaded'), line('p', what), line('p', todo));
+    box.append(line('h1', 'The board could not be loaded'), line('p', what), line('p', todo));
     this.shadowRoot.append(box);
     return box;
   }

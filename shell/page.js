@@ -13,7 +13,9 @@ const open = (set) => {
   if (query.has('lang')) document.documentElement.lang = query.get('lang');
   set(board);
   board.addEventListener('board-load', ({ detail }) => { document.title = detail.title; });
-  document.body.append(board);
+  const main = document.createElement('main');
+  main.append(board);
+  document.body.append(main);
 };
 
 // Embedded as a frame, the page tells its parent how high it is.

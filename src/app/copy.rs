@@ -37,7 +37,10 @@ impl Session {
             };
             let goals = session.document();
             let goals = if goals.is_empty() { "null" } else { &*goals };
-            download::save("alignment-board.json", &format!("{{\"goals\":{goals},\"events\":{events}}}"));
+            download::save(
+                "alignment-board.json",
+                &format!("{{\"goals\":{goals},\"events\":{events}}}"),
+            );
         });
     }
 
@@ -50,5 +53,9 @@ impl Session {
 
 fn sealed_text(sealed: &Sealed) -> String {
     let object = Object::new().text("id", &sealed.id.to_string());
-    object.text("board", &sealed.board).text("by", &sealed.by).text("e", &sealed.e).end()
+    object
+        .text("board", &sealed.board)
+        .text("by", &sealed.by)
+        .text("e", &sealed.e)
+        .end()
 }

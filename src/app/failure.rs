@@ -18,7 +18,7 @@ pub enum Failure {
         /// Where from; empty for inline goals.
         url: String,
         /// Why.
-        fault: Fault,
+        fault: Box<Fault>,
     },
 }
 
@@ -50,7 +50,10 @@ impl Failure {
         matches!(
             self,
             Self::Fetch {
-                fault: FetchFault::Unreachable | FetchFault::Offline | FetchFault::BrokenOff | FetchFault::Status(500..),
+                fault: FetchFault::Unreachable
+                    | FetchFault::Offline
+                    | FetchFault::BrokenOff
+                    | FetchFault::Status(500..),
                 ..
             }
         )

@@ -14,8 +14,8 @@ use crate::domain::board::Ledger;
 use crate::domain::goals::Goals;
 use crate::domain::id::BoardId;
 use crate::store::{self, Cursor};
-use crate::web::fetch::{self, FetchFault};
 use crate::web::clock;
+use crate::web::fetch::{self, FetchFault};
 use crate::wire::goals::{self, Reading};
 
 /// A document that was loaded, and what its board is called without an `id` of its own.
@@ -169,7 +169,11 @@ impl Session {
         let (store, keeping) = match wanted.as_deref() {
             None | Some("") => {
                 let opened = store::open(key, &[place.to_owned()]).await;
-                let keeping = if opened.notice.is_some() { Keeping::Refused } else { Keeping::Browser };
+                let keeping = if opened.notice.is_some() {
+                    Keeping::Refused
+                } else {
+                    Keeping::Browser
+                };
                 (opened.store, keeping)
             }
             Some("memory:") => (store::memory(key), Keeping::Memory),
@@ -207,7 +211,9 @@ async fn fetch_source(source: Source, first: Option<Promise>) -> Result<Loaded, 
         fault,
     };
     let url = fetch::absolute(&url).ok_or_else(|| fail(&url, FetchFault::Address))?;
-    let fetched = fetch::text(&url, goals::SIZE_LIMIT, first).await.map_err(|fault| fail(&url, fault))?;
+    let fetched = fetch::text(&url, goals::SIZE_LIMIT, first)
+        .await
+        .map_err(|fault| fail(&url, fault))?;
     let place = url.split(['?', '#']).next().unwrap_or(&url).to_owned();
     Ok(Loaded {
         text: fetched.text.into(),
@@ -219,6 +225,6 @@ async fn fetch_source(source: Source, first: Option<Promise>) -> Result<Loaded, 
 fn read(loaded: &Loaded) -> Result<Reading, Failure> {
     goals::read(&loaded.text).map_err(|fault| Failure::Document {
         url: loaded.url.clone(),
-        fault,
+        fault: Box::new(fault),
     })
 }

@@ -28,8 +28,11 @@ pub(super) struct Inner {
     pub(super) state: RefCell<Rc<State>>,
     pub(super) core: RefCell<Core>,
     hooks: Hooks,
-    watcher: RefCell<Option<Rc<dyn Fn(Rc<State>)>>>,
+    watcher: RefCell<Option<Watcher>>,
 }
+
+/// Called with every new state.
+type Watcher = Rc<dyn Fn(Rc<State>)>;
 
 /// What is behind the state. Never borrowed while anybody else is called.
 pub(super) struct Core {
@@ -194,7 +197,10 @@ impl Session {
             return Err(Denied::Stopped);
         }
         let store = self.0.core.borrow().store.clone().ok_or(Denied::NotReady)?;
-        store.put(std::slice::from_ref(&sealed)).await.map_err(Denied::NotKept)?;
+        store
+            .put(std::slice::from_ref(&sealed))
+            .await
+            .map_err(Denied::NotKept)?;
         self.take(std::slice::from_ref(&sealed));
         self.show();
         change.event = Some(sealed.id.to_string());
@@ -204,19 +210,21 @@ impl Session {
     }
 
     /// Makes the event, if it would count.
-    fn seal(
-        &self,
-        body: &Body,
-        name: &Text,
-        id: &MemberId,
-    ) -> Result<Sealed, Denied> {
+    fn seal(&self, body: &Body, name: &Text, id: &MemberId) -> Result<Sealed, Denied> {
         let mut core = self.0.core.borrow_mut();
         let core = &mut *core;
         let ledger = core.ledger.as_ref().ok_or(Denied::NotReady)?;
-        let by = if ledger.board().goals().lists_members() { id.as_str() } else { name };
+        let by = if ledger.board().goals().lists_members() {
+            id.as_str()
+        } else {
+            name
+        };
         let stamp = core.clock.tick(clock::now_ms());
-        let sealed = Sealed::new(stamp, core.board.as_str(), by, wire::event::text(body)).map_err(|_| Denied::TooLong)?;
-        ledger.would_count(&wire::event::open(&sealed)).map_err(Denied::Refused)?;
+        let sealed =
+            Sealed::new(stamp, core.board.as_str(), by, wire::event::text(body)).map_err(|_| Denied::TooLong)?;
+        ledger
+            .would_count(&wire::event::open(&sealed))
+            .map_err(Denied::Refused)?;
         Ok(sealed)
     }
 
@@ -238,7 +246,9 @@ impl Session {
     pub(super) fn show(&self) {
         let seen = {
             let core = self.0.core.borrow();
-            core.ledger.as_ref().map(|ledger| (ledger.board().clone(), ledger.aside().len()))
+            core.ledger
+                .as_ref()
+                .map(|ledger| (ledger.board().clone(), ledger.aside().len()))
         };
         let Some((board, ahead)) = seen else {
             return;
@@ -328,7 +338,11 @@ impl Session {
             return None;
         };
         let state = self.state();
-        state.board.as_ref()?.work(id)?.place_waiting(&state.viewer.as_ref()?.id)
+        state
+            .board
+            .as_ref()?
+            .work(id)?
+            .place_waiting(&state.viewer.as_ref()?.id)
     }
 
     /// Asks the browser, once and after the first thing that is worth it, not to forget.
@@ -343,4 +357,3 @@ impl Session {
         format!("alignment-board:member:{}", self.0.core.borrow().board)
     }
 }
-

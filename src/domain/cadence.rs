@@ -33,7 +33,10 @@ impl Cadence {
             return Rhythm::Outdated(due);
         }
         // Within the grace of this date, the one before may be overdue already.
-        match self.before(due).filter(|before| period.is_some_and(|p| *before >= p.start)) {
+        match self
+            .before(due)
+            .filter(|before| period.is_some_and(|p| *before >= p.start))
+        {
             Some(before) if !self.answered(before, last) => Rhythm::Outdated(before),
             _ => Rhythm::Due(due),
         }
@@ -44,8 +47,11 @@ impl Cadence {
     pub fn last_due(&self, period: Option<Period>, today: Day) -> Option<Day> {
         let interval = i64::try_from(self.check_in?.days()).ok()?;
         let period = period?;
-        let wait = i64::from(self.day.num_days_from_monday()) - i64::from(period.start.weekday().num_days_from_monday());
-        let first = period.start.checked_add_days(Days::new(wait.rem_euclid(7).unsigned_abs()))?;
+        let wait =
+            i64::from(self.day.num_days_from_monday()) - i64::from(period.start.weekday().num_days_from_monday());
+        let first = period
+            .start
+            .checked_add_days(Days::new(wait.rem_euclid(7).unsigned_abs()))?;
         let gone = (today.min(period.end) - first).num_days();
         if gone < 0 {
             return None;

@@ -18,10 +18,7 @@ impl Now {
     /// The moment `ms`, its day taken in UTC.
     #[must_use]
     pub fn utc(ms: u64) -> Self {
-        Self {
-            ms,
-            today: day_of(ms),
-        }
+        Self { ms, today: day_of(ms) }
     }
 }
 
@@ -73,9 +70,9 @@ pub fn parse_day(text: &str) -> Option<Day> {
         return None;
     }
     let number = |range: std::ops::Range<usize>| -> Option<u32> {
-        bytes[range].iter().try_fold(0, |n, b| {
-            b.is_ascii_digit().then(|| n * 10 + u32::from(b - b'0'))
-        })
+        bytes[range]
+            .iter()
+            .try_fold(0, |n, b| b.is_ascii_digit().then(|| n * 10 + u32::from(b - b'0')))
     };
     Day::from_ymd_opt(i32::try_from(number(0..4)?).ok()?, number(5..7)?, number(8..10)?)
 }

@@ -87,7 +87,11 @@ pub fn acts(
     if holds {
         return Acts::new(Some(Act::CheckIn), &[Act::HandOver, Act::Finish, Act::Release]);
     }
-    let finish: &[Act] = if leads && !work.queue.is_empty() { &[Act::Finish] } else { &[] };
+    let finish: &[Act] = if leads && !work.queue.is_empty() {
+        &[Act::Finish]
+    } else {
+        &[]
+    };
     if work.offer_to(viewer).is_some() {
         return Acts::new(Some(Act::Accept), finish);
     }
@@ -138,7 +142,11 @@ pub fn is_late(initiative: &Initiative, work: &Work, now: Now) -> bool {
 /// The titles of the key results an initiative moves.
 pub fn moves<'a>(objective: &'a Objective, initiative: &'a Initiative) -> impl Iterator<Item = &'a str> {
     let ids = &initiative.key_results;
-    objective.key_results.iter().filter(|k| ids.contains(&k.id)).map(|k| &*k.title)
+    objective
+        .key_results
+        .iter()
+        .filter(|k| ids.contains(&k.id))
+        .map(|k| &*k.title)
 }
 
 /// The last day something was heard: a check-in, else the taking of a seat.

@@ -121,7 +121,10 @@ pub fn summary(board: &Board, objective: &Objective, now: Now) -> Summary {
         .filter_map(|k| Some(standing(board.goals(), objective, k, board.measured(&k.id)?, now)))
         .collect();
     let weighted = || objective.key_results.iter().map(|k| k.weight).zip(&key_results);
-    let ranked = key_results.iter().enumerate().filter_map(|(place, s)| Some((s.status?, -s.behind.unwrap_or(0), place)));
+    let ranked = key_results
+        .iter()
+        .enumerate()
+        .filter_map(|(place, s)| Some((s.status?, -s.behind.unwrap_or(0), place)));
     let weakest = ranked.min();
     Summary {
         progress: mean(weighted().filter_map(|(w, s)| Some((w, s.progress.clamped()?)))),
@@ -134,12 +137,20 @@ pub fn summary(board: &Board, objective: &Objective, now: Now) -> Summary {
 
 /// A key result's numbers.
 #[must_use]
-pub fn standing(goals: &Goals, objective: &Objective, key_result: &KeyResult, measured: &Measured, now: Now) -> Standing {
+pub fn standing(
+    goals: &Goals,
+    objective: &Objective,
+    key_result: &KeyResult,
+    measured: &Measured,
+    now: Now,
+) -> Standing {
     let value = measured.current();
     let current = value.map(|(value, _)| value);
     let progress = progress(&key_result.kind, current);
     let expected = pace(goals, objective, key_result, now.today);
-    let behind = expected.zip(progress.clamped()).map(|(expected, at)| percent(expected) - percent(at));
+    let behind = expected
+        .zip(progress.clamped())
+        .map(|(expected, at)| percent(expected) - percent(at));
     let status = match progress {
         Progress::NotMeasurable => None,
         _ => Some(status(goals, key_result, measured, progress, behind, now)),
@@ -218,14 +229,25 @@ fn phased(span: Period, start: f64, target: f64, phases: &[PhasedTarget], today:
         if today <= to.0 {
             let length = (to.0 - from.0).num_days();
             let gone = (today - from.0).num_days().max(0);
-            return if length <= 0 { to.1 } else { from.1 + (to.1 - from.1) * (gone as f64 / length as f64) };
+            return if length <= 0 {
+                to.1
+            } else {
+                from.1 + (to.1 - from.1) * (gone as f64 / length as f64)
+            };
         }
         from = to;
     }
     from.1
 }
 
-fn status(goals: &Goals, key_result: &KeyResult, measured: &Measured, at: Progress, behind: Option<i64>, now: Now) -> Status {
+fn status(
+    goals: &Goals,
+    key_result: &KeyResult,
+    measured: &Measured,
+    at: Progress,
+    behind: Option<i64>,
+    now: Now,
+) -> Status {
     let Some(last) = measured.last_day() else {
         return Status::NoNews;
     };
@@ -243,7 +265,11 @@ fn status(goals: &Goals, key_result: &KeyResult, measured: &Measured, at: Progre
         KeyResultKind::Stay(_) if !done => Status::OffTrack,
         KeyResultKind::Done if !done => {
             let due = key_result.due.or(goals.period.map(|p| p.end));
-            if due.is_some_and(|due| now.today > due) { Status::OffTrack } else { Status::OnTrack }
+            if due.is_some_and(|due| now.today > due) {
+                Status::OffTrack
+            } else {
+                Status::OnTrack
+            }
         }
         KeyResultKind::Stay(_) | KeyResultKind::Done => Status::OnTrack,
     };

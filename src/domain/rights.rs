@@ -8,7 +8,11 @@ impl Goals {
     /// Whether a member is a lead on `day`. A document without any lead or sponsor gives everybody a lead's rights.
     #[must_use]
     pub fn is_lead(&self, member: &MemberId, day: Day) -> bool {
-        let mut leads = self.members.iter().filter(|m| m.lead != super::goals::Lead::No).peekable();
+        let mut leads = self
+            .members
+            .iter()
+            .filter(|m| m.lead != super::goals::Lead::No)
+            .peekable();
         if leads.peek().is_none() && self.objectives.iter().all(|o| o.sponsor.is_none()) {
             return true;
         }

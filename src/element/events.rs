@@ -39,7 +39,10 @@ fn loaded(state: &State) -> JsValue {
     object(&[
         ("title", title.into()),
         ("id", id.map_or(JsValue::NULL, JsValue::from)),
-        ("faults", list(state.faults.iter().map(|fault| fault.path.clone())).into()),
+        (
+            "faults",
+            list(state.faults.iter().map(|fault| fault.path.clone())).into(),
+        ),
     ])
 }
 

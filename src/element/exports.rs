@@ -116,7 +116,11 @@ impl Board {
         future_to_promise(async move {
             match format.as_str() {
                 "goals" => Ok(JsValue::from_str(&session.document())),
-                "events" => session.events_text().await.map(JsValue::from).map_err(|_| error("denied.not-kept")),
+                "events" => session
+                    .events_text()
+                    .await
+                    .map(JsValue::from)
+                    .map_err(|_| error("denied.not-kept")),
                 _ => Err(js_sys::Error::new("export takes \"goals\" or \"events\"").into()),
             }
         })

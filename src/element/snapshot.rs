@@ -49,7 +49,9 @@ fn objective(board: &Board, objective: &Objective, summary: &Summary) -> JsValue
             ]))
         })
         .collect();
-    let progress = summary.progress.map_or(JsValue::NULL, |share| (percent(share) as f64).into());
+    let progress = summary
+        .progress
+        .map_or(JsValue::NULL, |share| (percent(share) as f64).into());
     object(&[
         ("id", objective.id.as_str().into()),
         ("title", (&*objective.title).into()),

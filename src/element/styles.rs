@@ -31,7 +31,9 @@ pub(super) fn adopt(wrapper: &Element) {
     SHEET.with(|sheet| {
         let Some(sheet) = sheet else { return };
         let key = JsValue::from("adoptedStyleSheets");
-        let sheets = Reflect::get(&root, &key).map(|old| Array::from(&old)).unwrap_or_default();
+        let sheets = Reflect::get(&root, &key)
+            .map(|old| Array::from(&old))
+            .unwrap_or_default();
         if sheets.index_of(sheet, 0) < 0 {
             sheets.push(sheet);
         }

@@ -92,7 +92,14 @@ fn acts(props: &Props) -> rules::Acts {
         return rules::Acts::default();
     }
     let viewer = state.viewer.as_ref().map(|person| &person.id);
-    rules::acts(&props.goals, &props.objective, &props.initiative, &props.work, viewer, state.now)
+    rules::acts(
+        &props.goals,
+        &props.objective,
+        &props.initiative,
+        &props.work,
+        viewer,
+        state.now,
+    )
 }
 
 /// `free`: nobody has it. `held`: somebody has, seats may still be free.
@@ -183,7 +190,11 @@ fn who(speech: &Speech, props: &Props) -> Html {
 fn pulse(speech: &Speech, props: &Props) -> Html {
     let work = &props.work;
     if let Some(offer) = work.offers.last() {
-        let key = if is_me(props, &offer.to.id) { "card.offered-you" } else { "card.offered" };
+        let key = if is_me(props, &offer.to.id) {
+            "card.offered-you"
+        } else {
+            "card.offered"
+        };
         let text = speech.say(key, &[("from", offer.from.first_name()), ("to", offer.to.first_name())]);
         return html! { <span class="pill wash">{ text }</span> };
     }

@@ -102,11 +102,11 @@ impl Component for Cards {
         let mut parts = Vec::new();
         let mut end = 0;
         for range in self.rows.drawn(sight, self.focused) {
-            parts.push(self.space(end, range.start));
+            parts.push(self.space(if end == 0 { "above" } else { "between" }, end, range.start));
             end = range.end;
             parts.extend(range.map(|n| card(props, n, true)));
         }
-        parts.push(self.space(end, self.rows.len()));
+        parts.push(self.space("below", end, self.rows.len()));
         let link = ctx.link();
         html! {
             <div class="cards long" ref={self.scroller.clone()} role="feed" aria-labelledby={dom_id("o", props.objective.id.as_str())}
@@ -167,9 +167,10 @@ impl Cards {
     }
 
     /// Room for the cards from `start` to `end`, which are not drawn.
-    fn space(&self, start: usize, end: usize) -> Html {
+    /// Each has a key of its own: with two alike, cards would be made anew and lose the focus.
+    fn space(&self, key: &'static str, start: usize, end: usize) -> Html {
         let height = self.rows.top(end, self.heights) - self.rows.top(start, self.heights);
-        html! { <div key={format!("space-{}", start.min(1))} class="space" aria-hidden="true" data-height={(height.round() as i64).to_string()}></div> }
+        html! { <div {key} class="space" aria-hidden="true" data-height={(height.round() as i64).to_string()}></div> }
     }
 
     /// The keys of a feed: Page Up and Page Down go from card to card, Ctrl with Home and End to the first and last.
@@ -233,7 +234,9 @@ fn set_spaces(scroller: &HtmlElement) {
 }
 
 fn drawn_card(scroller: &HtmlElement, n: usize) -> Option<HtmlElement> {
-    let card = scroller.query_selector(&format!("article[aria-posinset=\"{}\"]", n + 1)).ok()??;
+    let card = scroller
+        .query_selector(&format!("article[aria-posinset=\"{}\"]", n + 1))
+        .ok()??;
     card.dyn_into().ok()
 }
 
@@ -241,5 +244,8 @@ fn drawn_card(scroller: &HtmlElement, n: usize) -> Option<HtmlElement> {
 fn number_of(event: &FocusEvent) -> Option<usize> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let card = target.closest("article").ok()??;
-    card.get_attribute("aria-posinset")?.parse::<usize>().ok()?.checked_sub(1)
+    card.get_attribute("aria-posinset")?
+        .parse::<usize>()
+        .ok()?
+        .checked_sub(1)
 }

@@ -58,7 +58,12 @@ pub(super) fn check_in(speech: &Speech, state: &State, on: &Subject, ask: &Callb
             </form>
         </>
     };
-    dialog(speech, speech.say("check-in.title", &[("title", &last.title)]), ask, body)
+    dialog(
+        speech,
+        speech.say("check-in.title", &[("title", &last.title)]),
+        ask,
+        body,
+    )
 }
 
 /// What was said last time.
@@ -88,14 +93,20 @@ fn last(state: &State, on: &Subject) -> Last {
             }
         }),
         Subject::KeyResult(id) => {
-            let mut all = board.goals().objectives.iter().flat_map(|objective| &objective.key_results);
-            all.find(|key_result| key_result.id == *id).zip(board.measured(id)).map(|(key_result, measured)| Last {
-                title: key_result.title.clone(),
-                line: measured.reports.last().and_then(|report| words(&report.line)),
-                confidence: measured.confidence(),
-                value: measured.current().map(|(value, _)| value),
-                unit: key_result.unit.clone(),
-            })
+            let mut all = board
+                .goals()
+                .objectives
+                .iter()
+                .flat_map(|objective| &objective.key_results);
+            all.find(|key_result| key_result.id == *id)
+                .zip(board.measured(id))
+                .map(|(key_result, measured)| Last {
+                    title: key_result.title.clone(),
+                    line: measured.reports.last().and_then(|report| words(&report.line)),
+                    confidence: measured.confidence(),
+                    value: measured.current().map(|(value, _)| value),
+                    unit: key_result.unit.clone(),
+                })
         }
     }
     .unwrap_or_default()

@@ -45,7 +45,9 @@ impl Component for Column {
 fn column(props: &Props) -> Html {
     let speech = &props.speech;
     let (objective, summary) = (&*props.objective, &*props.summary);
-    let figure = summary.progress.map_or_else(|| "–".to_owned(), |share| speech.percent(percent(share)));
+    let figure = summary
+        .progress
+        .map_or_else(|| "–".to_owned(), |share| speech.percent(percent(share)));
     let heading = dom_id("o", objective.id.as_str());
     html! {
         <section part="objective" class="column" data-objective={objective.id.text()} aria-labelledby={heading.clone()}>
@@ -78,8 +80,14 @@ fn status(speech: &Speech, objective: &Objective, summary: &Summary) -> String {
         Some(Status::OnTrack) => speech.get("status.on-track"),
         Some(Status::NoNews) => speech.get("status.no-news"),
         Some(worse) => {
-            let key = if worse == Status::AtRisk { "status.at-risk" } else { "status.off-track" };
-            let weakest = summary.weakest.and_then(|n| Some((objective.key_results.get(n)?, summary.key_results.get(n)?)));
+            let key = if worse == Status::AtRisk {
+                "status.at-risk"
+            } else {
+                "status.off-track"
+            };
+            let weakest = summary
+                .weakest
+                .and_then(|n| Some((objective.key_results.get(n)?, summary.key_results.get(n)?)));
             match weakest {
                 Some((key_result, standing)) if standing.behind.is_some_and(|behind| behind > 0) => {
                     let behind = standing.behind.unwrap_or(0).to_string();

@@ -47,14 +47,19 @@ pub(super) fn details(speech: &Speech, state: &State, id: &InitiativeId, ask: &C
 fn facts(speech: &Speech, objective: &Objective, initiative: &Initiative) -> Html {
     let moves: Vec<_> = card::moves(objective, initiative).collect();
     let signal = initiative.signal.as_ref().map(|signal| {
-        let current = signal.current.map_or_else(|| "–".to_owned(), |value| speech.number(value));
+        let current = signal
+            .current
+            .map_or_else(|| "–".to_owned(), |value| speech.number(value));
         (signal.title.to_string(), current)
     });
     let rows = [
         Some((speech.get("details.objective"), objective.title.to_string())),
         (!moves.is_empty()).then(|| (speech.get("details.moves"), moves.join(", "))),
         initiative.due.map(|due| (speech.get("details.due"), speech.day(due))),
-        initiative.cost.as_ref().map(|cost| (speech.get("details.cost"), speech.money(cost))),
+        initiative
+            .cost
+            .as_ref()
+            .map(|cost| (speech.get("details.cost"), speech.money(cost))),
         (!initiative.tags.is_empty()).then(|| (speech.get("details.tags"), initiative.tags.join(", "))),
         signal,
     ];
@@ -83,7 +88,9 @@ fn said(speech: &Speech, state: &State, board: &Board, spoken: &Spoken) -> Html 
     let age = speech.age(spoken.event, board.goals(), state.now);
     let check_in = &spoken.check_in;
     let lines = [&check_in.line, &check_in.change, &check_in.blocker];
-    let confidence = check_in.confidence.map(|n| speech.get(confidence_key(confidence_status(n))));
+    let confidence = check_in
+        .confidence
+        .map(|n| speech.get(confidence_key(confidence_status(n))));
     let by = speech.say("card.said", &[("name", &spoken.by.name), ("age", &age)]);
     html! {
         <li>

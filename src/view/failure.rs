@@ -11,13 +11,14 @@ pub(super) fn failure(speech: &Speech, failure: &Failure, ask: &Callback<Ask>) -
     let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let (what, todo) = match failure {
         Failure::Document { fault: found, .. } => (speech.fault(found), speech.say("failure.document.do", &args)),
-        Failure::Fetch { .. } => {
-            (speech.say(failure.key(), &args), speech.say(&format!("{}.do", failure.key()), &args))
-        }
+        Failure::Fetch { .. } => (
+            speech.say(failure.key(), &args),
+            speech.say(&format!("{}.do", failure.key()), &args),
+        ),
     };
     html! {
         <div class="failure" role="alert">
-            <h2>{ speech.get("failure.title") }</h2>
+            <h1>{ speech.get("failure.title") }</h1>
             <p>{ what }</p>
             <p class="soft">{ todo }</p>
             if failure.may_pass() {

@@ -13,7 +13,10 @@ pub(super) fn faults(speech: &Speech, faults: &[Fault]) -> Html {
         return Html::default();
     }
     let left_out = faults.iter().any(|fault| fault.left_out);
-    let list = faults.iter().take(MOST).map(|found| html! { <li>{ speech.fault(found) }</li> });
+    let list = faults
+        .iter()
+        .take(MOST)
+        .map(|found| html! { <li>{ speech.fault(found) }</li> });
     html! {
         <details class="faults" part="faults" >
             <summary>{ speech.count(if left_out { "faults.left-out" } else { "faults.summary" }, faults.len()) }</summary>

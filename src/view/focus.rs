@@ -20,7 +20,9 @@ pub(super) fn to_card(board: &Element, initiative: &str) -> bool {
         return false;
     };
     let button = card.query_selector(".foot button").ok().flatten().or(Some(card));
-    button.and_then(|button| button.dyn_into::<HtmlElement>().ok()).is_some_and(|button| button.focus().is_ok())
+    button
+        .and_then(|button| button.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|button| button.focus().is_ok())
 }
 
 /// A card by its initiative. Compared here, so that no id has to be escaped for a selector.

@@ -26,7 +26,10 @@ pub(super) fn hand_over(speech: &Speech, state: &State, id: &InitiativeId, ask: 
         })
     };
     let today = state.now.today;
-    let takers = goals.members.iter().filter(|m| goals.is_here(&m.id, today) && !work.holds(&m.id));
+    let takers = goals
+        .members
+        .iter()
+        .filter(|m| goals.is_here(&m.id, today) && !work.holds(&m.id));
     let title = title_of(state, id);
     let body = html! {
         <>

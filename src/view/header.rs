@@ -73,7 +73,9 @@ fn person(speech: &Speech, state: &State, ask: &Callback<Ask>, goals: &Goals) ->
 
 fn star_metric(speech: &Speech, state: &State, goals: &Goals, number: &Metric) -> Html {
     let (progress, expected) = metric(number, goals.period, state.now.today);
-    let behind = expected.zip(progress.clamped()).map(|(expected, at)| percent(expected) - percent(at));
+    let behind = expected
+        .zip(progress.clamped())
+        .map(|(expected, at)| percent(expected) - percent(at));
     let status = match (progress, behind) {
         (Progress::At(_), Some(26..)) => Some(Status::OffTrack),
         (Progress::At(_), Some(11..)) => Some(Status::AtRisk),
@@ -81,7 +83,9 @@ fn star_metric(speech: &Speech, state: &State, goals: &Goals, number: &Metric) -
         _ => None,
     };
     let unit = number.unit.as_deref().unwrap_or_default();
-    let current = number.current.map_or_else(|| "–".to_owned(), |value| speech.number(value));
+    let current = number
+        .current
+        .map_or_else(|| "–".to_owned(), |value| speech.number(value));
     let target = number.target.map(|target| speech.number(target));
     html! {
         <div class="star-metric">

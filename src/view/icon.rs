@@ -4,7 +4,10 @@ use yew::prelude::*;
 
 /// The North Star.
 pub(super) fn star() -> Html {
-    svg("star", "M12 1.5 14.4 9.6 22.5 12 14.4 14.4 12 22.5 9.6 14.4 1.5 12 9.6 9.6Z")
+    svg(
+        "star",
+        "M12 1.5 14.4 9.6 22.5 12 14.4 14.4 12 22.5 9.6 14.4 1.5 12 9.6 9.6Z",
+    )
 }
 
 /// More to do.

@@ -24,7 +24,9 @@ fn row(speech: &Speech, props: &Props, key_result: &KeyResult, standing: &Standi
     let state = &props.board.0;
     let viewer = state.viewer.as_ref().filter(|_| !state.readonly());
     let may = viewer.is_some_and(|viewer| {
-        props.goals.may_measure(&viewer.id, &props.objective, key_result, state.now.today)
+        props
+            .goals
+            .may_measure(&viewer.id, &props.objective, key_result, state.now.today)
     });
     let measure = {
         let (ask, id) = (props.ask.clone(), key_result.id.clone());
@@ -59,24 +61,48 @@ fn figure(speech: &Speech, key_result: &KeyResult, standing: &Standing) -> Strin
     let way = match &key_result.kind {
         KeyResultKind::Reach { start, target } => {
             let target = number(target.unwrap_or(0.0));
-            let args = [("now", &*number(current)), ("target", &*target), ("start", &*number(*start)), ("unit", unit)];
-            speech.say(if *start == 0.0 { "key-results.of" } else { "key-results.from-to" }, &args)
+            let args = [
+                ("now", &*number(current)),
+                ("target", &*target),
+                ("start", &*number(*start)),
+                ("unit", unit),
+            ];
+            speech.say(
+                if *start == 0.0 {
+                    "key-results.of"
+                } else {
+                    "key-results.from-to"
+                },
+                &args,
+            )
         }
         KeyResultKind::Milestones(list) => {
             let all = list.len().to_string();
-            speech.say("key-results.of", &[("now", &number(current)), ("target", &all), ("unit", "")])
+            speech.say(
+                "key-results.of",
+                &[("now", &number(current)), ("target", &all), ("unit", "")],
+            )
         }
         KeyResultKind::Stay(_) => speech.say("key-results.now", &[("now", &number(current)), ("unit", unit)]),
-        KeyResultKind::Done => speech.get(if current > 0.0 { "key-results.done" } else { "key-results.not-done" }),
+        KeyResultKind::Done => speech.get(if current > 0.0 {
+            "key-results.done"
+        } else {
+            "key-results.not-done"
+        }),
     };
     let figure = match key_result.kind {
         KeyResultKind::Reach { .. } | KeyResultKind::Milestones(_) => Some(speech.percent(percent)),
-        KeyResultKind::Stay(_) => {
-            Some(speech.get(if percent > 0 { "key-results.inside" } else { "key-results.outside" }))
-        }
+        KeyResultKind::Stay(_) => Some(speech.get(if percent > 0 {
+            "key-results.inside"
+        } else {
+            "key-results.outside"
+        })),
         KeyResultKind::Done => None,
     };
     let day = standing.as_of.map(|day| speech.day(day));
-    let parts: Vec<_> = [figure, Some(way.trim().to_owned()), day].into_iter().flatten().collect();
+    let parts: Vec<_> = [figure, Some(way.trim().to_owned()), day]
+        .into_iter()
+        .flatten()
+        .collect();
     parts.join(" · ")
 }

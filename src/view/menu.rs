@@ -30,7 +30,7 @@ pub(super) struct Menu {
 
 pub(super) enum Msg {
     Toggle,
-    Left(FocusEvent),
+    Left,
     Key(KeyboardEvent),
     Chosen(Act),
 }
@@ -46,7 +46,7 @@ impl Component for Menu {
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let open = match msg {
             Msg::Toggle => !self.open,
-            Msg::Left(event) => self.open && self.holds(&event),
+            Msg::Left => false,
             Msg::Key(event) => self.key(&event),
             Msg::Chosen(act) => {
                 ctx.props().act.emit(act);
@@ -65,6 +65,11 @@ impl Component for Menu {
         } = ctx.props();
         let link = ctx.link();
         let title = &initiative.title;
+        let left = {
+            let node = self.node.clone();
+            // Asked while the event is on its way: afterwards it no longer says where in a shadow root focus went.
+            link.batch_callback(move |event: FocusEvent| (!holds(&node, &event)).then_some(Msg::Left))
+        };
         let entry = |act: &Act| {
             let act = *act;
             html! {
@@ -74,7 +79,7 @@ impl Component for Menu {
             }
         };
         html! {
-            <div class="menu" ref={self.node.clone()} onkeydown={link.callback(Msg::Key)} onfocusout={link.callback(Msg::Left)}>
+            <div class="menu" ref={self.node.clone()} onkeydown={link.callback(Msg::Key)} onfocusout={left}>
                 <button type="button" class="quiet icon-only" ref={self.button.clone()} aria-expanded={self.open.to_string()}
                     aria-label={speech.say("act.more.name", &[("title", title)])} onclick={link.callback(|_| Msg::Toggle)}>
                     { icon::more() }
@@ -95,12 +100,6 @@ impl Component for Menu {
 }
 
 impl Menu {
-    /// Whether focus stays inside.
-    fn holds(&self, event: &FocusEvent) -> bool {
-        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
-        self.node.cast::<Node>().is_some_and(|node| node.contains(to.as_ref()))
-    }
-
     /// Whether it is open after a key.
     fn key(&self, event: &KeyboardEvent) -> bool {
         match event.key().as_str() {
@@ -121,14 +120,26 @@ impl Menu {
     }
 }
 
+/// Whether focus stays inside.
+fn holds(menu: &NodeRef, event: &FocusEvent) -> bool {
+    let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+    menu.cast::<Node>().is_some_and(|menu| menu.contains(to.as_ref()))
+}
+
 fn buttons(list: &NodeRef) -> Vec<HtmlElement> {
-    let found = list.cast::<HtmlElement>().and_then(|list| list.query_selector_all("button").ok());
-    let found = found.iter().flat_map(|found| (0..found.length()).filter_map(|n| found.item(n)));
+    let found = list
+        .cast::<HtmlElement>()
+        .and_then(|list| list.query_selector_all("button").ok());
+    let found = found
+        .iter()
+        .flat_map(|found| (0..found.length()).filter_map(|n| found.item(n)));
     found.filter_map(|button| button.dyn_into().ok()).collect()
 }
 
 fn focused(list: &NodeRef) -> Option<usize> {
-    buttons(list).iter().position(|button| button.matches(":focus").unwrap_or(false))
+    buttons(list)
+        .iter()
+        .position(|button| button.matches(":focus").unwrap_or(false))
 }
 
 /// Moves focus to the next or the previous entry, round the ends.

@@ -74,6 +74,8 @@ impl Speech {
     pub(super) fn age(&self, event: EventId, goals: &Goals, now: Now) -> String {
         let zone = goals.time_zone.as_deref().unwrap_or("UTC");
         let day = day_in_zone(event.stamp.ms, zone);
-        self.0.formats.days_ago(i64::from(now.today.to_epoch_days() - day).max(0))
+        self.0
+            .formats
+            .days_ago(i64::from(now.today.to_epoch_days() - day).max(0))
     }
 }

@@ -22,7 +22,10 @@ pub(super) fn toolbar(speech: &Speech, state: &State, filter: &Filter, shown: us
         }
     });
     let by_member = with(filter, ask, |filter, event: Event| {
-        if let Some(select) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) {
+        if let Some(select) = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok())
+        {
             filter.member = Some(select.value()).filter(|id| !id.is_empty()).map(MemberId::from);
         }
     });

@@ -16,13 +16,11 @@ pub fn random_bits() -> u32 {
 }
 
 /// Calls back every so many milliseconds until dropped.
-#[must_use]
 pub fn every(ms: u32, call: impl FnMut() + 'static) -> Interval {
     Interval::new(ms, call)
 }
 
 /// Calls back once after so many milliseconds, unless dropped before.
-#[must_use]
 pub fn after(ms: u32, call: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(ms, call)
 }

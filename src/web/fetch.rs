@@ -106,7 +106,11 @@ async fn unreached(url: &str, blocked: bool) -> FetchFault {
         Ok(promise) => JsFuture::from(promise).await.is_ok(),
         Err(fault) => return fault,
     };
-    if answered && !same_origin(url) { FetchFault::Cors } else { FetchFault::Unreachable }
+    if answered && !same_origin(url) {
+        FetchFault::Cors
+    } else {
+        FetchFault::Unreachable
+    }
 }
 
 fn same_origin(url: &str) -> bool {
@@ -129,7 +133,10 @@ fn watch_policy(url: &str, blocked: Rc<Cell<bool>>) -> Option<Listener> {
 
 async fn body(response: &Response, limit: usize) -> Result<Vec<u8>, FetchFault> {
     let said = response.headers().get("content-length").ok().flatten();
-    if said.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > limit) {
+    if said
+        .and_then(|length| length.parse::<usize>().ok())
+        .is_some_and(|length| length > limit)
+    {
         return Err(FetchFault::TooLarge);
     }
     let mut bytes = Vec::new();

@@ -30,7 +30,11 @@ impl Formats {
         let number = Intl::NumberFormat::new(&locales, &options(&[("maximumFractionDigits", 2.into())]));
         let day = Intl::DateTimeFormat::new(
             &locales,
-            &options(&[("day", "numeric".into()), ("month", "short".into()), ("timeZone", "UTC".into())]),
+            &options(&[
+                ("day", "numeric".into()),
+                ("month", "short".into()),
+                ("timeZone", "UTC".into()),
+            ]),
         );
         let relative = Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto".into())]));
         Self {
@@ -84,14 +88,19 @@ impl Formats {
     /// The CLDR plural category of a number in this page's language.
     #[must_use]
     pub fn plural(n: f64) -> String {
-        Intl::PluralRules::new(&Array::of1(&"en".into()), &Object::new()).select(n).into()
+        Intl::PluralRules::new(&Array::of1(&"en".into()), &Object::new())
+            .select(n)
+            .into()
     }
 }
 
 /// A number as a field holds it: digits and a point, whatever the language.
 #[must_use]
 pub fn plain(value: f64) -> String {
-    js_sys::Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default()
+    js_sys::Number::from(value)
+        .to_string_with_radix(10)
+        .map(String::from)
+        .unwrap_or_default()
 }
 
 /// Reads a field's number. A comma counts as the decimal point it is in half of the world.
@@ -109,11 +118,18 @@ pub fn day_in_zone(ms: u64, zone: &str) -> i32 {
 }
 
 fn day_parts(ms: f64, zone: &str) -> Option<f64> {
-    let args = Array::of2(&"en-CA-u-ca-gregory-nu-latn".into(), &options(&[("timeZone", zone.into())]));
+    let args = Array::of2(
+        &"en-CA-u-ca-gregory-nu-latn".into(),
+        &options(&[("timeZone", zone.into())]),
+    );
     let format: Intl::DateTimeFormat = construct("DateTimeFormat", &args)?.unchecked_into();
     let mut parts = [0.0; 3];
     for part in format.format_to_parts(&js_sys::Date::new(&ms.into())).iter() {
-        let get = |name: &str| Reflect::get(&part, &name.into()).ok().and_then(|value| value.as_string());
+        let get = |name: &str| {
+            Reflect::get(&part, &name.into())
+                .ok()
+                .and_then(|value| value.as_string())
+        };
         let place = match get("type")?.as_str() {
             "year" => 0,
             "month" => 1,
@@ -141,5 +157,9 @@ fn options(fields: &[(&str, JsValue)]) -> Object {
 }
 
 fn text(format: &Function, value: &JsValue) -> String {
-    format.call1(&JsValue::NULL, value).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    format
+        .call1(&JsValue::NULL, value)
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
 }

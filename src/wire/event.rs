@@ -40,12 +40,16 @@ pub fn text(body: &Body) -> String {
             initiative,
             outcome,
             learned,
-        } => on("done", initiative).text("outcome", outcome_word(*outcome)).text("learned", learned),
+        } => on("done", initiative)
+            .text("outcome", outcome_word(*outcome))
+            .text("learned", learned),
         Body::Reopen { initiative } => on("reopen", initiative),
         Body::Retract { event } => Object::new().text("type", "retract").text("event", &event.to_string()),
         Body::Unknown { kind, initiative } => {
             let initiative = initiative.as_ref().map(InitiativeId::as_str);
-            Object::new().text("type", kind).text("initiative", initiative.unwrap_or_default())
+            Object::new()
+                .text("type", kind)
+                .text("initiative", initiative.unwrap_or_default())
         }
     };
     object.end()
@@ -86,7 +90,9 @@ fn body(value: &Value) -> Option<Body> {
 }
 
 /// The types this version knows.
-const KNOWN: [&str; 8] = ["claim", "release", "handOver", "accept", "checkIn", "done", "reopen", "retract"];
+const KNOWN: [&str; 8] = [
+    "claim", "release", "handOver", "accept", "checkIn", "done", "reopen", "retract",
+];
 
 fn unknown(value: &Value) -> Body {
     let text = |name: &str| value.get(name).and_then(Value::as_str);

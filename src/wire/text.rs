@@ -19,7 +19,11 @@ impl Object {
     /// Adds a text; an empty one is left out.
     #[must_use]
     pub fn text(self, name: &str, text: &str) -> Self {
-        if text.is_empty() { self } else { self.raw(name, quoted(text)) }
+        if text.is_empty() {
+            self
+        } else {
+            self.raw(name, quoted(text))
+        }
     }
 
     /// Adds a number; none, or one JSON cannot hold, is left out.

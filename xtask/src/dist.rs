@@ -12,9 +12,7 @@ use crate::stamp::empty;
 use crate::{compress, page};
 
 /// Types worth compressing; pictures are compressed already, and a server's own settings are never sent.
-const COMPRESSED: [&str; 10] = [
-    "html", "js", "css", "wasm", "json", "svg", "csv", "ics", "md", "txt",
-];
+const COMPRESSED: [&str; 10] = ["html", "js", "css", "wasm", "json", "svg", "csv", "ics", "md", "txt"];
 
 struct Row {
     file: PathBuf,
@@ -46,10 +44,7 @@ fn compress(dist: &Path, file: PathBuf) -> Result<Row> {
         bytes: bytes.len(),
         brotli: None,
     };
-    let extension = path
-        .extension()
-        .and_then(|it| it.to_str())
-        .unwrap_or_default();
+    let extension = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
     if COMPRESSED.contains(&extension) {
         let brotli = compress::brotli(&bytes)?;
         row.brotli = Some(brotli.len());
@@ -68,15 +63,8 @@ fn beside(path: &Path, suffix: &str, bytes: &[u8]) -> Result<()> {
 fn table(rows: &[Row]) -> String {
     let mut text = format!("{:<32} {:>10} {:>10}\n", "file", "bytes", "brotli");
     for row in rows {
-        let brotli = row
-            .brotli
-            .map_or_else(|| "-".to_owned(), |bytes| bytes.to_string());
-        let _ = writeln!(
-            text,
-            "{:<32} {:>10} {brotli:>10}",
-            row.file.display(),
-            row.bytes
-        );
+        let brotli = row.brotli.map_or_else(|| "-".to_owned(), |bytes| bytes.to_string());
+        let _ = writeln!(text, "{:<32} {:>10} {brotli:>10}", row.file.display(), row.bytes);
     }
     text
 }
@@ -103,13 +91,6 @@ mod tests {
             .lines()
             .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
             .collect();
-        assert_eq!(
-            lines,
-            [
-                "file bytes brotli",
-                "board.js 9000 3000",
-                "web.config 500 -"
-            ]
-        );
+        assert_eq!(lines, ["file bytes brotli", "board.js 9000 3000", "web.config 500 -"]);
     }
 }

@@ -32,10 +32,7 @@ pub(crate) fn build(project: &Project, program: &Program) -> Result<PathBuf> {
     );
     if !stamp.is_fresh() {
         stamp.refill(|folder| {
-            say(format!(
-                "Writing {}.js with wasm-bindgen {version}",
-                program.name
-            ));
+            say(format!("Writing {}.js with wasm-bindgen {version}", program.name));
             bindgen(&input, &program.name, folder)?;
             shrink(project, program, folder)
         })?;
@@ -66,9 +63,7 @@ fn shrink(project: &Project, program: &Program, folder: &Path) -> Result<()> {
     ));
     let wasm = folder.join(format!("{}_bg.wasm", program.name));
     let smaller = folder.join("smaller.wasm");
-    wasm_opt
-        .arg(format!("-O{}", program.level))
-        .args(&program.parameters);
+    wasm_opt.arg(format!("-O{}", program.level)).args(&program.parameters);
     run(wasm_opt.arg(&wasm).arg("--output").arg(&smaller))?;
     fs::rename(&smaller, &wasm).with_context(|| format!("{} cannot be replaced", wasm.display()))
 }

@@ -47,9 +47,7 @@ impl Links {
             }
         }
         if links.program.name.is_empty() {
-            bail!(
-                "index.html has no line `<link data-trunk rel=\"rust\" data-bin=\"…\" />`, so it names no program."
-            );
+            bail!("index.html has no line `<link data-trunk rel=\"rust\" data-bin=\"…\" />`, so it names no program.");
         }
         Ok(links)
     }
@@ -92,16 +90,12 @@ impl Links {
 
 /// The attributes of one `<link …>`; those without a value are empty.
 fn attributes(line: &str) -> Result<BTreeMap<String, String>> {
-    let inner = line
-        .strip_prefix("<link ")
-        .and_then(|it| it.strip_suffix('>'));
+    let inner = line.strip_prefix("<link ").and_then(|it| it.strip_suffix('>'));
     let Some(mut rest) = inner
         .map(|it| it.trim_end_matches('/').trim())
         .filter(|it| !it.contains(['<', '>']))
     else {
-        bail!(
-            "`data-trunk` belongs on a line that is one `<link data-trunk … />` and nothing else. It is: {line}"
-        );
+        bail!("`data-trunk` belongs on a line that is one `<link data-trunk … />` and nothing else. It is: {line}");
     };
     let mut found = BTreeMap::new();
     while !rest.is_empty() {
@@ -159,18 +153,13 @@ mod tests {
     #[test]
     fn parameters_of_wasm_opt_are_split_at_spaces() -> Result<()> {
         let line = RUST.replace(" />", r#" data-wasm-opt-params="--converge -tnh" />"#);
-        assert_eq!(
-            Links::read(&line)?.program.parameters,
-            ["--converge", "-tnh"]
-        );
+        assert_eq!(Links::read(&line)?.program.parameters, ["--converge", "-tnh"]);
         Ok(())
     }
 
     #[test]
     fn an_unknown_rel_is_named_with_its_line_and_a_way_out() {
-        let said = problem(&format!(
-            "{RUST}\n<link data-trunk rel=\"sass\" href=\"a.scss\" />"
-        ));
+        let said = problem(&format!("{RUST}\n<link data-trunk rel=\"sass\" href=\"a.scss\" />"));
         assert!(
             said.starts_with("index.html, line 2: rel=\"sass\" is known to Trunk only."),
             "{said}"
@@ -184,10 +173,7 @@ mod tests {
             "<link data-trunk",
             "<link data-trunk /><link />",
         ] {
-            assert!(
-                problem(line).contains("one `<link data-trunk … />`"),
-                "{line}"
-            );
+            assert!(problem(line).contains("one `<link data-trunk … />`"), "{line}");
         }
         assert!(problem("<link data-trunk rel=rust />").contains("double quotes"));
         assert!(problem("<link data-trunk rel=\"rust />").contains("closing quote"));

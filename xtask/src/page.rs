@@ -14,8 +14,7 @@ use crate::stamp::empty;
 /// Builds whatever has changed, assembles the page and gives its folder.
 pub(crate) fn build(project: &Project) -> Result<PathBuf> {
     let source = project.path("index.html");
-    let html = fs::read_to_string(&source)
-        .with_context(|| format!("{} cannot be read", source.display()))?;
+    let html = fs::read_to_string(&source).with_context(|| format!("{} cannot be read", source.display()))?;
     let links = Links::read(&html)?;
     let glue = glue::build(project, &links.program)?;
     let page = project.page();
@@ -35,8 +34,7 @@ pub(crate) fn build(project: &Project) -> Result<PathBuf> {
 /// Every file below a folder, relative to it, in order.
 pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    collect(folder, Path::new(""), &mut found)
-        .with_context(|| format!("{} cannot be listed", folder.display()))?;
+    collect(folder, Path::new(""), &mut found).with_context(|| format!("{} cannot be listed", folder.display()))?;
     found.sort();
     Ok(found)
 }
@@ -59,8 +57,7 @@ pub(crate) fn copy_folder(from: &Path, to: &Path) -> Result<()> {
 fn copy_file(from: &Path, folder: &Path) -> Result<()> {
     let to = folder.join(name(from)?);
     fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    fs::copy(from, &to)
-        .with_context(|| format!("{} cannot be copied to {}", from.display(), to.display()))?;
+    fs::copy(from, &to).with_context(|| format!("{} cannot be copied to {}", from.display(), to.display()))?;
     Ok(())
 }
 

@@ -30,14 +30,8 @@ impl Project {
         let root = root
             .canonicalize()
             .context("The checkout that this xtask was built in is gone. Build it anew.")?;
-        let text = run::output(run::cargo(&root).args([
-            "metadata",
-            "--no-deps",
-            "--format-version",
-            "1",
-        ]))?;
-        let mut metadata: Value =
-            serde_json::from_str(&text).context("`cargo metadata` printed no JSON")?;
+        let text = run::output(run::cargo(&root).args(["metadata", "--no-deps", "--format-version", "1"]))?;
+        let mut metadata: Value = serde_json::from_str(&text).context("`cargo metadata` printed no JSON")?;
         let target = metadata["target_directory"]
             .as_str()
             .context("`cargo metadata` names no target folder")?
@@ -46,11 +40,7 @@ impl Project {
             Value::Array(packages) => packages,
             _ => Vec::new(),
         };
-        Ok(Self {
-            root,
-            target,
-            packages,
-        })
+        Ok(Self { root, target, packages })
     }
 
     /// A file or folder of the checkout.
@@ -76,23 +66,18 @@ impl Project {
     /// Whether the board has a test target of this name.
     pub(crate) fn has_test(&self, name: &str) -> bool {
         let targets = self.package(BOARD).and_then(|it| it["targets"].as_array());
-        targets.is_some_and(|all| {
-            all.iter()
-                .any(|it| it["name"] == name && it["kind"][0] == "test")
-        })
+        targets.is_some_and(|all| all.iter().any(|it| it["name"] == name && it["kind"][0] == "test"))
     }
 
     /// Whether the board has a cargo feature of this name.
     pub(crate) fn has_feature(&self, name: &str) -> bool {
-        self.package(BOARD)
-            .is_some_and(|it| it["features"].get(name).is_some())
+        self.package(BOARD).is_some_and(|it| it["features"].get(name).is_some())
     }
 
     /// The version of a package in `Cargo.lock`.
     pub(crate) fn locked(&self, package: &str) -> Result<String> {
         let path = self.path("Cargo.lock");
-        let lock = fs::read_to_string(&path)
-            .with_context(|| format!("{} cannot be read", path.display()))?;
+        let lock = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         locked(&lock, package).with_context(|| format!("Cargo.lock has no package `{package}`"))
     }
 }
@@ -108,7 +93,8 @@ mod tests {
 
     #[test]
     fn a_version_is_found_by_the_whole_name() {
-        let lock = "name = \"wasm-bindgen-macro\"\nversion = \"0.1.0\"\n\nname = \"wasm-bindgen\"\nversion = \"0.2.9\"\n";
+        let lock =
+            "name = \"wasm-bindgen-macro\"\nversion = \"0.1.0\"\n\nname = \"wasm-bindgen\"\nversion = \"0.2.9\"\n";
         assert_eq!(locked(lock, "wasm-bindgen").as_deref(), Some("0.2.9"));
         assert_eq!(locked(lock, "yew"), None);
     }
@@ -128,8 +114,7 @@ mod tests {
             trunk.contains(&format!("wasm_bindgen = \"{glue}\"")),
             "Trunk.toml should name {glue}"
         );
-        let npm: Value =
-            serde_json::from_str(&fs::read_to_string(project.path("xtask/npm/package.json"))?)?;
+        let npm: Value = serde_json::from_str(&fs::read_to_string(project.path("xtask/npm/package.json"))?)?;
         let binaryen = npm["dependencies"]["binaryen"].as_str().unwrap_or_default();
         let version = binaryen.split('.').next().unwrap_or_default();
         assert!(

@@ -13,11 +13,7 @@ static START: LazyLock<Instant> = LazyLock::new(Instant::now);
 
 /// Says what is about to happen, with the seconds since the first such word.
 pub(crate) fn say(what: impl AsRef<str>) {
-    eprintln!(
-        "{:>7.1} s  {}",
-        START.elapsed().as_secs_f64(),
-        what.as_ref()
-    );
+    eprintln!("{:>7.1} s  {}", START.elapsed().as_secs_f64(), what.as_ref());
 }
 
 /// An error and its causes, each on a line of its own.
@@ -28,10 +24,7 @@ pub(crate) fn explain(error: &anyhow::Error) -> String {
 
 /// The cargo that runs this xtask, in this folder.
 pub(crate) fn cargo(folder: &Path) -> Command {
-    command(
-        env::var_os("CARGO").unwrap_or_else(|| "cargo".into()),
-        folder,
-    )
+    command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), folder)
 }
 
 /// A program in this folder.
@@ -45,10 +38,7 @@ pub(crate) fn command(program: impl AsRef<OsStr>, folder: &Path) -> Command {
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| not_started(command))?;
     if !status.success() {
-        bail!(
-            "`{}` failed ({status}). What it printed is above.",
-            line(command)
-        );
+        bail!("`{}` failed ({status}). What it printed is above.", line(command));
     }
     Ok(())
 }
@@ -58,12 +48,7 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
     let output = command.output().with_context(|| not_started(command))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
-        bail!(
-            "`{}` failed ({}):\n{}",
-            line(command),
-            output.status,
-            said.trim()
-        );
+        bail!("`{}` failed ({}):\n{}", line(command), output.status, said.trim());
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
@@ -105,9 +90,6 @@ mod tests {
     #[test]
     fn an_error_is_told_before_its_causes() {
         let error = anyhow::anyhow!("npm is not installed").context("No wasm-opt");
-        assert_eq!(
-            explain(&error),
-            "No wasm-opt\n  because: npm is not installed"
-        );
+        assert_eq!(explain(&error), "No wasm-opt\n  because: npm is not installed");
     }
 }

@@ -35,16 +35,14 @@ impl Stamp {
         let _ = fs::remove_file(&self.file);
         empty(&self.folder)?;
         step(&self.folder)?;
-        fs::write(&self.file, &self.inputs)
-            .with_context(|| format!("{} cannot be written", self.file.display()))
+        fs::write(&self.file, &self.inputs).with_context(|| format!("{} cannot be written", self.file.display()))
     }
 }
 
 /// Makes this folder, or what was in it go.
 pub(crate) fn empty(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("{} cannot be emptied", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be emptied", folder.display()))?;
     }
     fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))
 }

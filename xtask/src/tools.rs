@@ -52,7 +52,13 @@ pub(crate) fn npm(project: &Project, file: &str) -> Result<PathBuf> {
                 fs::write(folder.join("package.json"), manifest)?;
                 fs::write(folder.join("package-lock.json"), lock)?;
                 let npm = which("npm").context("npm is not installed. It comes with Node.js 20 or later.")?;
-                run(command(npm, folder).args(["ci", "--loglevel=error", "--ignore-scripts", "--no-audit", "--no-fund"]))
+                run(command(npm, folder).args([
+                    "ci",
+                    "--loglevel=error",
+                    "--ignore-scripts",
+                    "--no-audit",
+                    "--no-fund",
+                ]))
             })
             .context(
                 "wasm-opt could not be installed. The first build needs Node.js 20 with npm, and a network that \
@@ -66,30 +72,20 @@ pub(crate) fn npm(project: &Project, file: &str) -> Result<PathBuf> {
 /// `wasm-opt`. npm's build of it is a script for Node.
 pub(crate) fn wasm_opt(project: &Project) -> Result<Command> {
     let script = npm(project, "binaryen/bin/wasm-opt")?;
-    let node =
-        which("node").context("Node.js is not installed. wasm-opt needs version 20 or later.")?;
+    let node = which("node").context("Node.js is not installed. wasm-opt needs version 20 or later.")?;
     let mut wasm_opt = command(node, &project.root);
     wasm_opt.arg(script);
     Ok(wasm_opt)
 }
 
 /// A program from crates.io of exactly this version, built into `.tools/bin`.
-pub(crate) fn crates_io(
-    project: &Project,
-    package: &str,
-    program: &str,
-    version: &str,
-) -> Result<PathBuf> {
+pub(crate) fn crates_io(project: &Project, package: &str, program: &str, version: &str) -> Result<PathBuf> {
     let installed = bin(project).join(format!("{program}{}", std::env::consts::EXE_SUFFIX));
     let is_right = |said: String| said.split_whitespace().any(|word| word == version);
-    if installed.is_file()
-        && output(command(&installed, &project.root).arg("--version")).is_ok_and(is_right)
-    {
+    if installed.is_file() && output(command(&installed, &project.root).arg("--version")).is_ok_and(is_right) {
         return Ok(installed);
     }
-    say(format!(
-        "Building {package} {version} into .tools (once, some minutes)"
-    ));
+    say(format!("Building {package} {version} into .tools (once, some minutes)"));
     let root = project.path(".tools");
     let install = |locked: &[&str]| {
         let mut install = cargo(&project.root);

@@ -30,15 +30,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     say(format!("Building the page with Trunk {TRUNK}"));
     let mut build = command(trunk, &project.root);
     build
-        .args([
-            "build",
-            "--release",
-            "--offline",
-            "true",
-            "--color",
-            "never",
-            "--dist",
-        ])
+        .args(["build", "--release", "--offline", "true", "--color", "never", "--dist"])
         .arg(&theirs);
     // Trunk takes NO_COLOR for a flag with a value of its own and refuses the usual "1".
     run_command(
@@ -62,8 +54,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 
 fn search_path(first: &[PathBuf]) -> Result<OsString> {
     let rest = env::var_os("PATH").unwrap_or_default();
-    env::join_paths(first.iter().cloned().chain(env::split_paths(&rest)))
-        .context("The search path cannot be extended")
+    env::join_paths(first.iter().cloned().chain(env::split_paths(&rest))).context("The search path cannot be extended")
 }
 
 /// A sentence for each file that only one page has, or that differs.

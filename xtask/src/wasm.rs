@@ -14,10 +14,7 @@ pub(crate) fn build(project: &Project, program: &str) -> Result<(PathBuf, Vec<u8
     tools::wasm_target(project)?;
     say(format!("Building {program} for WebAssembly, release"));
     run(cargo(&project.root).args(["build", "--release", "--target", WASM, "--bin", program]))?;
-    let wasm = project
-        .target(WASM)
-        .join("release")
-        .join(format!("{program}.wasm"));
+    let wasm = project.target(WASM).join("release").join(format!("{program}.wasm"));
     let bytes = fs::read(&wasm).with_context(|| format!("cargo built no {}", wasm.display()))?;
     Ok((wasm, bytes))
 }

@@ -68,7 +68,10 @@ impl Board {
     #[must_use]
     pub fn new(goals: Rc<Goals>) -> Self {
         let index = Rc::new(Index::new(&goals));
-        let works = goals.initiatives().map(|(_, i)| Rc::new(Work::new(&goals, i))).collect();
+        let works = goals
+            .initiatives()
+            .map(|(_, i)| Rc::new(Work::new(&goals, i)))
+            .collect();
         let measured = goals
             .objectives
             .iter()

@@ -132,7 +132,10 @@ impl Work {
     /// The place on the wait list, from 1.
     #[must_use]
     pub fn place_waiting(&self, member: &MemberId) -> Option<usize> {
-        self.waiting().iter().position(|claim| claim.by.id == *member).map(|n| n + 1)
+        self.waiting()
+            .iter()
+            .position(|claim| claim.by.id == *member)
+            .map(|n| n + 1)
     }
 
     /// The offer that waits for a member.

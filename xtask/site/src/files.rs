@@ -16,19 +16,14 @@ pub(crate) fn answer(folder: &Path, request: &Request) -> Reply {
     };
     match fs::read(&path) {
         Ok(bytes) => Reply::bytes(200, mime::of(&path), bytes),
-        Err(_) => Reply::text(
-            404,
-            format!("No file {} in the page's folder.", request.path),
-        ),
+        Err(_) => Reply::text(404, format!("No file {} in the page's folder.", request.path)),
     }
 }
 
 /// Where an address points inside the folder. `None` for every address that would lead out of it, whether by `..`,
 /// by its percent-encoded forms, by a drive letter or by a symbolic link.
 fn inside(folder: &Path, address: &str) -> Option<PathBuf> {
-    let decoded = percent_encoding::percent_decode_str(address)
-        .decode_utf8()
-        .ok()?;
+    let decoded = percent_encoding::percent_decode_str(address).decode_utf8().ok()?;
     let relative = decoded.strip_prefix('/')?;
     if relative.contains(['\\', '\0', ':']) {
         return None;
@@ -60,10 +55,7 @@ mod tests {
     #[test]
     fn an_address_names_a_file_in_the_folder() {
         assert_eq!(inside_page("/board.js"), Some("page/board.js".into()));
-        assert_eq!(
-            inside_page("/samples/a%20b.json"),
-            Some("page/samples/a b.json".into())
-        );
+        assert_eq!(inside_page("/samples/a%20b.json"), Some("page/samples/a b.json".into()));
     }
 
     #[test]

@@ -19,10 +19,7 @@ impl Request {
     /// The first header of that name, in whatever case it was sent.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        let (_, value) = self
-            .headers
-            .iter()
-            .find(|(sent, _)| sent.eq_ignore_ascii_case(name))?;
+        let (_, value) = self.headers.iter().find(|(sent, _)| sent.eq_ignore_ascii_case(name))?;
         Some(value)
     }
 
@@ -74,8 +71,7 @@ impl Reply {
     /// The same reply with one more header. A header of that name that was there gives way.
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {
-        self.headers
-            .retain(|(had, _)| !had.eq_ignore_ascii_case(name));
+        self.headers.retain(|(had, _)| !had.eq_ignore_ascii_case(name));
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
@@ -101,9 +97,6 @@ mod tests {
     #[test]
     fn a_later_header_replaces_an_earlier_one() {
         let reply = Reply::text(200, "").with("content-type", "application/json");
-        assert_eq!(
-            reply.headers,
-            [("content-type".into(), "application/json".into())]
-        );
+        assert_eq!(reply.headers, [("content-type".into(), "application/json".into())]);
     }
 }

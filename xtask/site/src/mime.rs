@@ -4,11 +4,7 @@ use std::path::Path;
 
 /// The types a board's page is made of. Anything else is sent as bytes: nothing is guessed.
 pub(crate) fn of(path: &Path) -> &'static str {
-    match path
-        .extension()
-        .and_then(|it| it.to_str())
-        .unwrap_or_default()
-    {
+    match path.extension().and_then(|it| it.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
@@ -33,10 +29,7 @@ mod tests {
     #[test]
     fn wasm_and_script_have_the_types_that_browsers_insist_on() {
         assert_eq!(of(Path::new("board_bg.wasm")), "application/wasm");
-        assert_eq!(
-            of(Path::new("a/board.js")),
-            "text/javascript; charset=utf-8"
-        );
+        assert_eq!(of(Path::new("a/board.js")), "text/javascript; charset=utf-8");
     }
 
     #[test]

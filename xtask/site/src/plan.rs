@@ -27,10 +27,7 @@ impl Plan {
 
     /// Asks this route before the folder. Routes are asked in the order they were added; the first reply is sent.
     #[must_use]
-    pub fn route(
-        mut self,
-        route: impl Fn(&Request) -> Option<Reply> + Send + Sync + 'static,
-    ) -> Self {
+    pub fn route(mut self, route: impl Fn(&Request) -> Option<Reply> + Send + Sync + 'static) -> Self {
         self.routes.push(Box::new(route));
         self
     }
@@ -61,20 +58,10 @@ impl Plan {
     pub(crate) fn answer(&self, request: &Request) -> Reply {
         let routed = self.routes.iter().find_map(|route| route(request));
         let mut reply = routed.unwrap_or_else(|| files::answer(&self.folder, request));
-        let always = [
-            ("Cache-Control", "no-store"),
-            ("X-Content-Type-Options", "nosniff"),
-        ];
-        let asked = self
-            .headers
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()));
+        let always = [("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
+        let asked = self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         for (name, value) in asked.chain(always) {
-            if !reply
-                .headers
-                .iter()
-                .any(|(had, _)| had.eq_ignore_ascii_case(name))
-            {
+            if !reply.headers.iter().any(|(had, _)| had.eq_ignore_ascii_case(name)) {
                 reply.headers.push((name.to_owned(), value.to_owned()));
             }
         }

@@ -62,10 +62,7 @@ fn what_is_not_there_is_a_404_with_a_sentence() -> Outcome {
     let site = Plan::of(&folder.0).start()?;
     let reply = get(&site, "/goals.json")?;
     assert!(reply.starts_with("HTTP/1.1 404"), "{reply}");
-    assert!(
-        reply.ends_with("No file /goals.json in the page's folder."),
-        "{reply}"
-    );
+    assert!(reply.ends_with("No file /goals.json in the page's folder."), "{reply}");
     assert!(get(&site, "/../serving.rs")?.starts_with("HTTP/1.1 404"));
     Ok(())
 }
@@ -73,12 +70,9 @@ fn what_is_not_there_is_a_404_with_a_sentence() -> Outcome {
 #[test]
 fn a_route_answers_before_the_folder_and_reads_any_method() -> Outcome {
     let folder = Folder::new("route")?;
-    let plan = Plan::of(&folder.0)
-        .header("X-Test", "yes")
-        .route(|request| {
-            (request.method == "PROPFIND")
-                .then(|| Reply::text(207, format!("{} {}", request.path, request.text())))
-        });
+    let plan = Plan::of(&folder.0).header("X-Test", "yes").route(|request| {
+        (request.method == "PROPFIND").then(|| Reply::text(207, format!("{} {}", request.path, request.text())))
+    });
     let site = plan.start()?;
     let reply = ask(
         &site,
@@ -109,10 +103,7 @@ fn a_port_is_taken_while_a_site_runs_and_free_soon_after() -> Outcome {
     let folder = Folder::new("drop")?;
     let site = Plan::of(&folder.0).start()?;
     let port = site.port();
-    let taken = Plan::of(&folder.0)
-        .start_on(port)
-        .err()
-        .map(|error| error.kind());
+    let taken = Plan::of(&folder.0).start_on(port).err().map(|error| error.kind());
     assert_eq!(taken, Some(std::io::ErrorKind::AddrInUse));
     drop(site);
     let again = || Plan::of(&folder.0).start_on(port).is_ok();

@@ -23,12 +23,7 @@ const CORE: &str = "core::";
 
 /// Runs them against the assembled page. What they need to know comes as environment variables: the page's folder,
 /// the browser, its driver, and axe-core, which looks for barriers.
-pub(crate) fn run(
-    project: &Project,
-    browser: Browser,
-    filters: &[String],
-    tally: &mut Tally,
-) -> Result<()> {
+pub(crate) fn run(project: &Project, browser: Browser, filters: &[String], tally: &mut Tally) -> Result<()> {
     let page = page::build(project)?;
     let driver = browser.driver(project)?;
     let axe = tools::npm(project, "axe-core/axe.min.js")?;
@@ -39,9 +34,7 @@ pub(crate) fn run(
     if browser != Browser::Chromium && filters.is_empty() {
         tests.arg(CORE);
     }
-    tests
-        .env("BOARD_PAGE", page)
-        .env("BOARD_BROWSER", browser.name());
+    tests.env("BOARD_PAGE", page).env("BOARD_BROWSER", browser.name());
     tests.env("BOARD_DRIVER", driver).env("BOARD_AXE", axe);
     let screen = if browser.is_headless() {
         None
@@ -50,9 +43,7 @@ pub(crate) fn run(
     };
     if let Some(screen) = &screen {
         // Without the second, a machine with Wayland would show the windows to whoever sits there.
-        tests
-            .env("DISPLAY", screen.display())
-            .env("GDK_BACKEND", "x11");
+        tests.env("DISPLAY", screen.display()).env("GDK_BACKEND", "x11");
     }
     tally.run(&mut tests)
 }

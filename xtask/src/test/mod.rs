@@ -37,9 +37,7 @@ impl Options {
             .map(|it| it.to_string_lossy().into_owned())
             .collect();
         if let Some(unknown) = filters.iter().find(|it| it.starts_with('-')) {
-            bail!(
-                "`{unknown}` is not understood. There are --all-browsers and --browser NAME; a word filters tests."
-            );
+            bail!("`{unknown}` is not understood. There are --all-browsers and --browser NAME; a word filters tests.");
         }
         let browsers = match one {
             Some(browser) => vec![browser],

@@ -18,15 +18,7 @@ impl Screen {
     /// Starts one on a free display, which the server itself chooses and prints.
     pub(crate) fn start(project: &Project) -> Result<Self> {
         let mut xvfb = command("Xvfb", &project.root);
-        xvfb.args([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            "1280x1024x24",
-            "-nolisten",
-            "tcp",
-        ]);
+        xvfb.args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]);
         let mut server = xvfb
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -23,10 +23,7 @@ impl Tally {
             .stdout(Stdio::piped())
             .spawn()
             .with_context(|| format!("`{shown}` could not be started"))?;
-        let printed = child
-            .stdout
-            .take()
-            .context("A test runner without an output")?;
+        let printed = child.stdout.take().context("A test runner without an output")?;
         for line in BufReader::new(printed).split(b'\n') {
             let line = line.with_context(|| format!("`{shown}` stopped printing"))?;
             let line = String::from_utf8_lossy(&line);
@@ -64,9 +61,7 @@ mod tests {
         let mut tally = Tally::default();
         tally.count("running 3 tests");
         tally.count("test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s");
-        tally.count(
-            "test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 filtered out; finished in 0.01s",
-        );
+        tally.count("test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 filtered out; finished in 0.01s");
         assert_eq!((tally.passed, tally.failed), (14, 1));
     }
 }

@@ -17,12 +17,7 @@ pub(crate) fn run(project: &Project, filters: &[String], tally: &mut Tally) -> R
     }
     tools::wasm_target(project)?;
     let version = project.locked("wasm-bindgen")?;
-    let runner = tools::crates_io(
-        project,
-        "wasm-bindgen-cli",
-        "wasm-bindgen-test-runner",
-        &version,
-    )?;
+    let runner = tools::crates_io(project, "wasm-bindgen-cli", "wasm-bindgen-test-runner", &version)?;
     let driver = Browser::Chromium.driver(project)?;
     let mut tests = cargo(&project.root);
     // How Chromium is started is said in webdriver.json, where the runner looks for it.

@@ -39,6 +39,7 @@ fn who_is_unsure_is_asked_what_will_change_and_who_is_stuck_by_what() {
 fn a_check_in_that_was_not_sent_changes_nothing() {
     let stage = seen_by("ben");
     let board = stage.board();
+    board.offers(&format!("Check in on {PODCAST}"));
     let before = board.card("podcast").text();
     board.choose(&format!("Check in on {PODCAST}"), PODCAST);
     board.opens_dialog();
