@@ -21,7 +21,7 @@ pub struct Ledger {
     homes: HashMap<EventId, Option<Subject>>,
     /// Events that nothing here can fold: unknown types, and retracts whose target has not come.
     elsewhere: Vec<Rc<Event>>,
-    /// Retracts by their missing target.
+    /// Retracts by their target, while it is not known what that is about.
     orphans: HashMap<EventId, Vec<Rc<Event>>>,
     /// Events from a clock too far ahead, until their time comes, earliest first.
     aside: Vec<Rc<Event>>,
@@ -142,27 +142,31 @@ impl Ledger {
     }
 
     fn fold(&mut self, event: Rc<Event>) {
-        let id = event.id;
         let subject = match event.retracts() {
             None => event.subject().map(|subject| self.own(&subject)),
-            Some(target) => match self.homes.get(&target) {
-                Some(home) => home.clone(),
-                None => {
+            Some(target) => self.homes.get(&target).cloned().flatten(),
+        };
+        match subject {
+            Some(subject) => self.settle(&subject, event),
+            None => {
+                self.homes.insert(event.id, None);
+                if let Some(target) = event.retracts() {
                     self.orphans.entry(target).or_default().push(event.clone());
-                    None
                 }
-            },
-        };
-        self.homes.insert(id, subject.clone());
-        let Some(subject) = subject else {
-            self.elsewhere.push(event);
-            return;
-        };
-        self.file(&subject, event);
-        for orphan in self.orphans.remove(&id).unwrap_or_default() {
-            self.elsewhere.retain(|event| event.id != orphan.id);
-            self.homes.insert(orphan.id, Some(subject.clone()));
-            self.file(&subject, orphan);
+                self.elsewhere.push(event);
+            }
+        }
+    }
+
+    /// Files an event where it belongs, and the retracts that waited for it, and those that waited for them.
+    fn settle(&mut self, subject: &Subject, event: Rc<Event>) {
+        let mut settled = vec![event];
+        while let Some(event) = settled.pop() {
+            let orphans = self.orphans.remove(&event.id).unwrap_or_default();
+            self.elsewhere.retain(|other| !orphans.iter().any(|orphan| orphan.id == other.id));
+            self.homes.insert(event.id, Some(subject.clone()));
+            self.file(subject, event);
+            settled.extend(orphans);
         }
     }
 
