@@ -112,7 +112,7 @@ impl Component for Cards {
             <div class="cards long" ref={self.scroller.clone()} role="feed" aria-labelledby={dom_id("o", props.objective.id.as_str())}
                 onscroll={link.callback(|_| Msg::Looked)} onkeydown={link.callback(Msg::Key)}
                 onfocusin={link.callback(|event: FocusEvent| Msg::Focused(number_of(&event)))}>
-                <div class="probe" ref={self.probe.clone()} aria-hidden="true"><i></i><i></i></div>
+                <div key="probe" class="probe" ref={self.probe.clone()} aria-hidden="true"><i></i><i></i></div>
                 { for parts }
             </div>
         }
