@@ -28,6 +28,7 @@ pub struct Work {
     /// A later version changed it in a way this one does not understand.
     pub locked: bool,
     changes: Vec<Change>,
+    left: Vec<Left>,
     document: InitiativeState,
 }
 
@@ -38,18 +39,6 @@ pub struct Claim {
     pub by: Person,
     /// The event that took it; `None` for owners in the document.
     pub event: Option<EventId>,
-    /// Whose seat it was, when it was handed over.
-    pub given_by: Option<Box<Claim>>,
-}
-
-impl Claim {
-    fn new(by: Person, event: Option<EventId>) -> Self {
-        Self {
-            by,
-            event,
-            given_by: None,
-        }
-    }
 }
 
 /// A seat offered to somebody.
@@ -90,10 +79,26 @@ struct Change {
     finish: Option<Finish>,
 }
 
+/// A place somebody left, kept in case the event that left it is taken back.
+#[derive(Clone, Debug, PartialEq)]
+struct Left {
+    event: EventId,
+    place: usize,
+    claim: Claim,
+    /// What its holder offered.
+    offers: Vec<Offer>,
+}
+
 impl Work {
     pub(super) fn new(goals: &Goals, initiative: &Initiative) -> Self {
         let owners = initiative.owners.iter().filter_map(|owner| goals.owner(owner));
-        let queue: Vec<_> = owners.map(|by| Claim::new(by, None)).collect();
+        let mut queue: Vec<Claim> = Vec::new();
+        for by in owners {
+            // A document can name somebody twice, by id and by name.
+            if queue.iter().all(|claim| claim.by.id != by.id) {
+                queue.push(Claim { by, event: None });
+            }
+        }
         Self {
             seats: initiative.seats.max(queue.len()).max(1),
             queue,
@@ -102,6 +107,7 @@ impl Work {
             state: initiative.state,
             locked: false,
             changes: Vec::new(),
+            left: Vec::new(),
             document: initiative.state,
         }
     }
@@ -161,20 +167,79 @@ impl Work {
         self.queue.iter().position(|claim| claim.by.id == *member)
     }
 
-    fn leave(&mut self, member: &MemberId) {
-        self.queue.retain(|claim| claim.by.id != *member);
-        self.offers.retain(|offer| offer.from.id != *member);
+    /// Takes somebody out of the queue, as `event` has it.
+    fn leave(&mut self, place: usize, event: EventId) {
+        let claim = self.queue.remove(place);
+        let (offers, others) = self.offers.drain(..).partition(|offer| offer.from.id == claim.by.id);
+        self.offers = others;
+        self.left.push(Left { event, place, claim, offers });
     }
 
-    /// Undoes a hand-over: the seat goes back, unless its giver has taken a place again since.
+    /// Forgets a claim wherever it stands; the offers made with it lapse.
+    fn forget(&mut self, claim: EventId) {
+        self.queue.retain(|standing| standing.event != Some(claim));
+        self.left.retain(|left| left.claim.event != Some(claim));
+        self.drop_lapsed();
+    }
+
+    /// Forgets an offer, also one whose giver has left and might come back.
+    fn withdraw(&mut self, offer: EventId) {
+        let lefts = self.left.iter_mut().map(|left| &mut left.offers);
+        for offers in lefts.chain([&mut self.offers]) {
+            offers.retain(|other| other.event != offer);
+        }
+    }
+
+    /// Undoes a release: the same seat if one is still free, else the end of the queue.
+    fn come_back(&mut self, release: EventId) {
+        for left in self.take_left(release) {
+            let place = if self.seats_free() > 0 { left.place } else { self.queue.len() };
+            self.restore(left, place);
+        }
+    }
+
+    /// Undoes a hand-over: the seat goes back to its giver, and its taker to the place in line they had.
     fn give_back(&mut self, accept: EventId) {
+        let lefts = self.take_left(accept);
         let Some(seat) = self.queue.iter().position(|claim| claim.event == Some(accept)) else {
             return;
         };
-        let given = self.queue.remove(seat).given_by;
-        if let Some(given) = given.filter(|given| self.position(&given.by.id).is_none()) {
-            self.queue.insert(seat, *given);
+        let taker = self.queue.remove(seat).by.id;
+        // The giver left last, when the taker's own place was free already.
+        for left in lefts.into_iter().rev() {
+            let place = match left.claim.by.id == taker {
+                false => seat,
+                true if self.seats_free() > 0 => left.place,
+                // Who has moved up meanwhile stays up.
+                true => left.place.max(self.seats),
+            };
+            self.restore(left, place);
         }
+        self.drop_lapsed();
+    }
+
+    fn take_left(&mut self, event: EventId) -> Vec<Left> {
+        let (taken, others) = self.left.drain(..).partition(|left| left.event == event);
+        self.left = others;
+        taken
+    }
+
+    /// Puts a claim back into the queue, with its offers, unless its holder has taken a place again since.
+    fn restore(&mut self, left: Left, place: usize) {
+        if self.position(&left.claim.by.id).is_some() {
+            return;
+        }
+        self.queue.insert(place.min(self.queue.len()), left.claim);
+        self.offers.extend(left.offers);
+        self.offers.sort_by_key(|offer| offer.event);
+        self.drop_lapsed();
+    }
+
+    /// An offer lapses with the giver's seat.
+    fn drop_lapsed(&mut self) {
+        let mut offers = std::mem::take(&mut self.offers);
+        offers.retain(|offer| self.holds(&offer.from.id));
+        self.offers = offers;
     }
 
     fn change(&mut self, event: EventId, state: InitiativeState, finish: Option<Finish>) {

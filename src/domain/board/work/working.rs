@@ -39,13 +39,14 @@ impl Working<'_> {
         if self.state.position(&by.id).is_some() {
             return Err(Refusal::AlreadyIn);
         }
-        self.state.queue.push(Claim::new(by, Some(event.id)));
+        let event = Some(event.id);
+        self.state.queue.push(Claim { by, event });
         Ok(())
     }
 
-    fn release(&mut self, by: &Person) -> Result<(), Refusal> {
-        self.state.position(&by.id).ok_or(Refusal::NotIn)?;
-        self.state.leave(&by.id);
+    fn release(&mut self, by: &Person, event: &Event) -> Result<(), Refusal> {
+        let place = self.state.position(&by.id).ok_or(Refusal::NotIn)?;
+        self.state.leave(place, event.id);
         Ok(())
     }
 
@@ -68,18 +69,16 @@ impl Working<'_> {
 
     fn accept(&mut self, by: Person, offer: EventId, event: &Event) -> Result<(), Refusal> {
         self.open()?;
-        let offers = &self.state.offers;
-        let offer = offers
-            .iter()
-            .find(|o| o.event == offer && o.to.id == by.id)
-            .ok_or(Refusal::NoOffer)?;
+        let mut offers = self.state.offers.iter();
+        let offer = offers.find(|o| o.event == offer && o.to.id == by.id).ok_or(Refusal::NoOffer)?;
         let from = offer.from.id.clone();
-        self.state.queue.retain(|claim| claim.by.id != by.id);
+        if let Some(place) = self.state.position(&by.id) {
+            self.state.leave(place, event.id);
+        }
         let seat = self.state.position(&from).ok_or(Refusal::NoOffer)?;
-        let claim = Claim::new(by, Some(event.id));
-        let given = std::mem::replace(&mut self.state.queue[seat], claim);
-        self.state.queue[seat].given_by = Some(Box::new(given));
-        self.state.offers.retain(|o| o.from.id != from);
+        self.state.leave(seat, event.id);
+        let event = Some(event.id);
+        self.state.queue.insert(seat, Claim { by, event });
         Ok(())
     }
 
@@ -111,7 +110,7 @@ impl Fold for Working<'_> {
         }
         match &event.body {
             Body::Claim { .. } => self.claim(by, event),
-            Body::Release { .. } => self.release(&by),
+            Body::Release { .. } => self.release(&by, event),
             Body::HandOver { to, .. } => self.hand_over(by, to, event),
             Body::Accept { offer, .. } => self.accept(by, *offer, event),
             Body::CheckIn(check_in) => self.check_in(by, check_in, event),
@@ -138,24 +137,11 @@ impl Fold for Working<'_> {
     }
 
     fn retract(&mut self, target: &Event) {
-        let Some(by) = self.goals.person(&target.by) else {
-            return;
-        };
         let state = &mut *self.state;
         match &target.body {
-            Body::Claim { .. } => {
-                let standing = state.queue.iter().any(|c| c.event == Some(target.id));
-                if standing {
-                    state.leave(&by.id);
-                }
-            }
-            // The seat again if it is still free, else the end of the queue: both are the end of the queue.
-            Body::Release { .. } => {
-                if state.position(&by.id).is_none() {
-                    state.queue.push(Claim::new(by, Some(target.id)));
-                }
-            }
-            Body::HandOver { .. } => state.offers.retain(|o| o.event != target.id),
+            Body::Claim { .. } => state.forget(target.id),
+            Body::Release { .. } => state.come_back(target.id),
+            Body::HandOver { .. } => state.withdraw(target.id),
             Body::Accept { .. } => state.give_back(target.id),
             Body::CheckIn(_) => state.spoken.retain(|s| s.event != target.id),
             Body::Done { .. } | Body::Reopen { .. } => {
