@@ -3,11 +3,12 @@
 //! Claims stand in one queue, in the order of their events. The first [`Work::seats`] of it hold, the rest wait; a
 //! seat that becomes free is taken by the first who waits, by nothing more than that.
 
-use super::log::{Fold, Logged};
-use super::refusal::Refusal;
-use crate::domain::calendar::day_of;
-use crate::domain::event::{Body, CheckIn, Event, EventId, Outcome};
-use crate::domain::goals::{Goals, Initiative, InitiativeState, Objective, Text};
+mod working;
+
+pub(super) use working::{Working, author};
+
+use crate::domain::event::{CheckIn, EventId, Outcome};
+use crate::domain::goals::{Goals, Initiative, InitiativeState, Text};
 use crate::domain::id::MemberId;
 use crate::domain::people::Person;
 
@@ -27,6 +28,7 @@ pub struct Work {
     /// A later version changed it in a way this one does not understand.
     pub locked: bool,
     changes: Vec<Change>,
+    left: Vec<Left>,
     document: InitiativeState,
 }
 
@@ -37,18 +39,6 @@ pub struct Claim {
     pub by: Person,
     /// The event that took it; `None` for owners in the document.
     pub event: Option<EventId>,
-    /// Whose seat it was, when it was handed over.
-    pub given_by: Option<Box<Claim>>,
-}
-
-impl Claim {
-    fn new(by: Person, event: Option<EventId>) -> Self {
-        Self {
-            by,
-            event,
-            given_by: None,
-        }
-    }
 }
 
 /// A seat offered to somebody.
@@ -89,10 +79,26 @@ struct Change {
     finish: Option<Finish>,
 }
 
+/// A place somebody left, kept in case the event that left it is taken back.
+#[derive(Clone, Debug, PartialEq)]
+struct Left {
+    event: EventId,
+    place: usize,
+    claim: Claim,
+    /// What its holder offered.
+    offers: Vec<Offer>,
+}
+
 impl Work {
     pub(super) fn new(goals: &Goals, initiative: &Initiative) -> Self {
         let owners = initiative.owners.iter().filter_map(|owner| goals.owner(owner));
-        let queue: Vec<_> = owners.map(|by| Claim::new(by, None)).collect();
+        let mut queue: Vec<Claim> = Vec::new();
+        for by in owners {
+            // A document can name somebody twice, by id and by name.
+            if queue.iter().all(|claim| claim.by.id != by.id) {
+                queue.push(Claim { by, event: None });
+            }
+        }
         Self {
             seats: initiative.seats.max(queue.len()).max(1),
             queue,
@@ -101,6 +107,7 @@ impl Work {
             state: initiative.state,
             locked: false,
             changes: Vec::new(),
+            left: Vec::new(),
             document: initiative.state,
         }
     }
@@ -160,193 +167,83 @@ impl Work {
         self.queue.iter().position(|claim| claim.by.id == *member)
     }
 
-    fn leave(&mut self, member: &MemberId) {
-        self.queue.retain(|claim| claim.by.id != *member);
-        self.offers.retain(|offer| offer.from.id != *member);
+    /// Takes somebody out of the queue, as `event` has it.
+    fn leave(&mut self, place: usize, event: EventId) {
+        let claim = self.queue.remove(place);
+        let (offers, others) = self.offers.drain(..).partition(|offer| offer.from.id == claim.by.id);
+        self.offers = others;
+        self.left.push(Left { event, place, claim, offers });
     }
 
-    /// Undoes a hand-over: the seat goes back, unless its giver has taken a place again since.
+    /// Forgets a claim wherever it stands; the offers made with it lapse.
+    fn forget(&mut self, claim: EventId) {
+        self.queue.retain(|standing| standing.event != Some(claim));
+        self.left.retain(|left| left.claim.event != Some(claim));
+        self.drop_lapsed();
+    }
+
+    /// Forgets an offer, also one whose giver has left and might come back.
+    fn withdraw(&mut self, offer: EventId) {
+        let lefts = self.left.iter_mut().map(|left| &mut left.offers);
+        for offers in lefts.chain([&mut self.offers]) {
+            offers.retain(|other| other.event != offer);
+        }
+    }
+
+    /// Undoes a release: the same seat if one is still free, else the end of the queue.
+    fn come_back(&mut self, release: EventId) {
+        for left in self.take_left(release) {
+            let place = if self.seats_free() > 0 { left.place } else { self.queue.len() };
+            self.restore(left, place);
+        }
+    }
+
+    /// Undoes a hand-over: the seat goes back to its giver, and its taker to the place in line they had.
     fn give_back(&mut self, accept: EventId) {
+        let lefts = self.take_left(accept);
         let Some(seat) = self.queue.iter().position(|claim| claim.event == Some(accept)) else {
             return;
         };
-        let given = self.queue.remove(seat).given_by;
-        if let Some(given) = given.filter(|given| self.position(&given.by.id).is_none()) {
-            self.queue.insert(seat, *given);
+        let taker = self.queue.remove(seat).by.id;
+        // The giver left last, when the taker's own place was free already.
+        for left in lefts.into_iter().rev() {
+            let place = match left.claim.by.id == taker {
+                false => seat,
+                true if self.seats_free() > 0 => left.place,
+                // Who has moved up meanwhile stays up.
+                true => left.place.max(self.seats),
+            };
+            self.restore(left, place);
         }
+        self.drop_lapsed();
+    }
+
+    fn take_left(&mut self, event: EventId) -> Vec<Left> {
+        let (taken, others) = self.left.drain(..).partition(|left| left.event == event);
+        self.left = others;
+        taken
+    }
+
+    /// Puts a claim back into the queue, with its offers, unless its holder has taken a place again since.
+    fn restore(&mut self, left: Left, place: usize) {
+        if self.position(&left.claim.by.id).is_some() {
+            return;
+        }
+        self.queue.insert(place.min(self.queue.len()), left.claim);
+        self.offers.extend(left.offers);
+        self.offers.sort_by_key(|offer| offer.event);
+        self.drop_lapsed();
+    }
+
+    /// An offer lapses with the giver's seat.
+    fn drop_lapsed(&mut self) {
+        let mut offers = std::mem::take(&mut self.offers);
+        offers.retain(|offer| self.holds(&offer.from.id));
+        self.offers = offers;
     }
 
     fn change(&mut self, event: EventId, state: InitiativeState, finish: Option<Finish>) {
         self.changes.push(Change { event, state, finish });
         self.state = state;
-    }
-}
-
-/// A work with what is needed to judge an event about it.
-pub(super) struct Working<'a> {
-    pub(super) goals: &'a Goals,
-    pub(super) objective: &'a Objective,
-    pub(super) initiative: &'a Initiative,
-    pub(super) state: &'a mut Work,
-}
-
-impl Working<'_> {
-    fn open(&self) -> Result<(), Refusal> {
-        match self.state.state {
-            InitiativeState::Open => Ok(()),
-            InitiativeState::Done | InitiativeState::Dropped => Err(Refusal::Finished),
-        }
-    }
-
-    /// A holder, or who leads the objective at the event's own time.
-    fn in_charge(&self, by: &Person, event: &Event) -> Result<(), Refusal> {
-        let day = day_of(event.id.stamp.ms);
-        if self.state.holds(&by.id) || self.goals.leads(&by.id, self.objective, day) {
-            Ok(())
-        } else {
-            Err(Refusal::NotHolder)
-        }
-    }
-
-    fn claim(&mut self, by: Person, event: &Event) -> Result<(), Refusal> {
-        self.open()?;
-        if self.state.position(&by.id).is_some() {
-            return Err(Refusal::AlreadyIn);
-        }
-        self.state.queue.push(Claim::new(by, Some(event.id)));
-        Ok(())
-    }
-
-    fn release(&mut self, by: &Person) -> Result<(), Refusal> {
-        self.state.position(&by.id).ok_or(Refusal::NotIn)?;
-        self.state.leave(&by.id);
-        Ok(())
-    }
-
-    fn hand_over(&mut self, from: Person, to: &str, event: &Event) -> Result<(), Refusal> {
-        self.open()?;
-        if !self.state.holds(&from.id) {
-            return Err(Refusal::NoSeat);
-        }
-        let to = self.goals.person(to).ok_or(Refusal::NoTaker)?;
-        if self.state.holds(&to.id) {
-            return Err(Refusal::NoTaker);
-        }
-        self.state.offers.push(Offer {
-            event: event.id,
-            from,
-            to,
-        });
-        Ok(())
-    }
-
-    fn accept(&mut self, by: Person, offer: EventId, event: &Event) -> Result<(), Refusal> {
-        self.open()?;
-        let offers = &self.state.offers;
-        let offer = offers
-            .iter()
-            .find(|o| o.event == offer && o.to.id == by.id)
-            .ok_or(Refusal::NoOffer)?;
-        let from = offer.from.id.clone();
-        self.state.queue.retain(|claim| claim.by.id != by.id);
-        let seat = self.state.position(&from).ok_or(Refusal::NoOffer)?;
-        let claim = Claim::new(by, Some(event.id));
-        let given = std::mem::replace(&mut self.state.queue[seat], claim);
-        self.state.queue[seat].given_by = Some(Box::new(given));
-        self.state.offers.retain(|o| o.from.id != from);
-        Ok(())
-    }
-
-    fn check_in(&mut self, by: Person, check_in: &CheckIn, event: &Event) -> Result<(), Refusal> {
-        self.open()?;
-        self.state.position(&by.id).ok_or(Refusal::NotIn)?;
-        self.state.spoken.push(Spoken {
-            event: event.id,
-            by,
-            check_in: check_in.clone(),
-        });
-        Ok(())
-    }
-}
-
-impl Fold for Working<'_> {
-    fn author(&self, event: &Event) -> Result<Person, Refusal> {
-        author(self.goals, event)
-    }
-
-    fn apply(&mut self, _past: &[Logged], event: &Event) -> Result<(), Refusal> {
-        if let Body::Unknown { .. } = event.body {
-            self.state.locked = true;
-            return Err(Refusal::Newer);
-        }
-        let by = author(self.goals, event)?;
-        if !self.initiative.claimable {
-            return Err(Refusal::NoOwnId);
-        }
-        match &event.body {
-            Body::Claim { .. } => self.claim(by, event),
-            Body::Release { .. } => self.release(&by),
-            Body::HandOver { to, .. } => self.hand_over(by, to, event),
-            Body::Accept { offer, .. } => self.accept(by, *offer, event),
-            Body::CheckIn(check_in) => self.check_in(by, check_in, event),
-            Body::Done { outcome, learned, .. } => {
-                self.open()?;
-                self.in_charge(&by, event)?;
-                let finish = Finish {
-                    outcome: *outcome,
-                    learned: learned.clone(),
-                };
-                self.state.change(event.id, InitiativeState::Done, Some(finish));
-                Ok(())
-            }
-            Body::Reopen { .. } => {
-                if self.open().is_ok() {
-                    return Err(Refusal::StillOpen);
-                }
-                self.in_charge(&by, event)?;
-                self.state.change(event.id, InitiativeState::Open, None);
-                Ok(())
-            }
-            Body::Retract { .. } | Body::Unknown { .. } => Err(Refusal::Newer),
-        }
-    }
-
-    fn retract(&mut self, target: &Event) {
-        let Some(by) = self.goals.person(&target.by) else {
-            return;
-        };
-        let state = &mut *self.state;
-        match &target.body {
-            Body::Claim { .. } => {
-                let standing = state.queue.iter().any(|c| c.event == Some(target.id));
-                if standing {
-                    state.leave(&by.id);
-                }
-            }
-            // The seat again if it is still free, else the end of the queue: both are the end of the queue.
-            Body::Release { .. } => {
-                if state.position(&by.id).is_none() {
-                    state.queue.push(Claim::new(by, Some(target.id)));
-                }
-            }
-            Body::HandOver { .. } => state.offers.retain(|o| o.event != target.id),
-            Body::Accept { .. } => state.give_back(target.id),
-            Body::CheckIn(_) => state.spoken.retain(|s| s.event != target.id),
-            Body::Done { .. } | Body::Reopen { .. } => {
-                state.changes.retain(|change| change.event != target.id);
-                state.state = state.changes.last().map_or(state.document, |change| change.state);
-            }
-            Body::Retract { .. } | Body::Unknown { .. } => {}
-        }
-    }
-}
-
-/// Who made an event, if they may act at all.
-pub(super) fn author(goals: &Goals, event: &Event) -> Result<Person, Refusal> {
-    let by = goals.person(&event.by).ok_or(Refusal::NotListed)?;
-    if goals.is_here(&by.id, day_of(event.id.stamp.ms)) {
-        Ok(by)
-    } else {
-        Err(Refusal::Left)
     }
 }
