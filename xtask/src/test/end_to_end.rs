@@ -1,8 +1,9 @@
 //! `tests/e2e`: the release page in a browser, used as a person would.
 
+use std::fs;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::screen::Screen;
 use super::tally::Tally;
@@ -45,11 +46,21 @@ pub(crate) fn run(project: &Project, browser: Browser, filters: &[String], tally
     tally.run(&mut tests)
 }
 
-/// Takes pictures of the page into `screenshots/`.
+/// The pictures that the README shows.
+const SHOWN: [&str; 3] = ["wide-light.png", "wide-dark.png", "phone.png"];
+
+/// Takes pictures of the page into `screenshots/`, and renews those that the README shows.
 pub(crate) fn pictures(project: &Project) -> Result<()> {
+    let taken = project.root.join("screenshots");
     let mut command = with_page(project, Browser::Chromium)?;
     command.args(["run", "--package", END_TO_END, "--bin", "screenshots", "--"]);
-    run::run(command.arg(project.root.join("screenshots")))
+    run::run(command.arg(&taken))?;
+    let shown = project.root.join("docs/screenshots");
+    fs::create_dir_all(&shown).context("docs/screenshots cannot be made")?;
+    for name in SHOWN {
+        fs::copy(taken.join(name), shown.join(name)).with_context(|| format!("{name} was not taken"))?;
+    }
+    Ok(())
 }
 
 /// Cargo, told what whoever uses the page in a browser has to know.
