@@ -22,23 +22,12 @@ impl Cadence {
     /// Judges silence: `last` is the day of the last report, if there ever was one.
     #[must_use]
     pub fn rhythm(&self, period: Option<Period>, last: Option<Day>, today: Day) -> Rhythm {
-        let Some(due) = self.last_due(period, today) else {
-            return Rhythm::Fine;
-        };
-        if self.answered(due, last) {
-            return Rhythm::Fine;
-        }
-        let grace = u64::from(self.grace_days);
-        if due.checked_add_days(Days::new(grace)).is_some_and(|end| today > end) {
-            return Rhythm::Outdated(due);
-        }
-        // Within the grace of this date, the one before may be overdue already.
-        match self
-            .before(due)
-            .filter(|before| period.is_some_and(|p| *before >= p.start))
-        {
-            Some(before) if !self.answered(before, last) => Rhythm::Outdated(before),
-            _ => Rhythm::Due(due),
+        let overdue = today.checked_sub_days(Days::new(u64::from(self.grace_days) + 1));
+        let unanswered = |day| self.last_due(period, day).filter(|due| !self.answered(*due, last));
+        match (overdue.and_then(unanswered), unanswered(today)) {
+            (Some(due), _) => Rhythm::Outdated(due),
+            (None, Some(due)) => Rhythm::Due(due),
+            (None, None) => Rhythm::Fine,
         }
     }
 

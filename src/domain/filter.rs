@@ -75,7 +75,7 @@ pub fn counts(board: &Board, viewer: Option<&MemberId>) -> [usize; 4] {
 }
 
 fn involves(work: &Work, member: &MemberId) -> bool {
-    work.queue.iter().any(|claim| claim.by.id == *member)
+    work.queue.iter().any(|claim| claim.is_for(member))
 }
 
 fn says(initiative: &Initiative, work: &Work, text: &str) -> bool {

@@ -8,7 +8,7 @@ mod working;
 pub(super) use working::{Working, author};
 
 use crate::domain::event::{CheckIn, EventId, Outcome};
-use crate::domain::goals::{Goals, Initiative, InitiativeState, Text};
+use crate::domain::goals::{Goals, Initiative, InitiativeState, Owner, Text};
 use crate::domain::id::MemberId;
 use crate::domain::people::Person;
 
@@ -39,6 +39,16 @@ pub struct Claim {
     pub by: Person,
     /// The event that took it; `None` for owners in the document.
     pub event: Option<EventId>,
+    /// Whoever acts for it, when it is a team's.
+    pub team: Vec<MemberId>,
+}
+
+impl Claim {
+    /// Whether a member acts for it: it is theirs, or their team's.
+    #[must_use]
+    pub fn is_for(&self, member: &MemberId) -> bool {
+        self.by.id == *member || self.team.contains(member)
+    }
 }
 
 /// A seat offered to somebody.
@@ -91,12 +101,16 @@ struct Left {
 
 impl Work {
     pub(super) fn new(goals: &Goals, initiative: &Initiative) -> Self {
-        let owners = initiative.owners.iter().filter_map(|owner| goals.owner(owner));
         let mut queue: Vec<Claim> = Vec::new();
-        for by in owners {
+        for owner in &initiative.owners {
+            let Some(by) = goals.owner(owner) else { continue };
+            let team = match owner {
+                Owner::Member(_) => Vec::new(),
+                Owner::Team(id) => goals.teams.iter().filter(|t| t.id == *id).flat_map(|t| t.members.clone()).collect(),
+            };
             // A document can name somebody twice, by id and by name.
             if queue.iter().all(|claim| claim.by.id != by.id) {
-                queue.push(Claim { by, event: None });
+                queue.push(Claim { by, event: None, team });
             }
         }
         Self {
@@ -130,10 +144,10 @@ impl Work {
         self.seats.saturating_sub(self.queue.len())
     }
 
-    /// Whether somebody holds a seat.
+    /// Whether somebody holds a seat, or acts for a team that does.
     #[must_use]
     pub fn holds(&self, member: &MemberId) -> bool {
-        self.holders().iter().any(|claim| claim.by.id == *member)
+        self.holders().iter().any(|claim| claim.is_for(member))
     }
 
     /// The place on the wait list, from 1.
@@ -163,8 +177,14 @@ impl Work {
         self.changes.last().and_then(|change| change.finish.as_ref())
     }
 
+    /// Where somebody's own claim stands.
     fn position(&self, member: &MemberId) -> Option<usize> {
         self.queue.iter().position(|claim| claim.by.id == *member)
+    }
+
+    /// The claim somebody acts for: their own, else their team's.
+    fn acts_for(&self, member: &MemberId) -> Option<usize> {
+        self.position(member).or_else(|| self.queue.iter().position(|claim| claim.is_for(member)))
     }
 
     /// Takes somebody out of the queue, as `event` has it.

@@ -39,24 +39,28 @@ impl Working<'_> {
         if self.state.position(&by.id).is_some() {
             return Err(Refusal::AlreadyIn);
         }
-        let event = Some(event.id);
-        self.state.queue.push(Claim { by, event });
+        self.state.queue.push(Claim {
+            by,
+            event: Some(event.id),
+            team: Vec::new(),
+        });
         Ok(())
     }
 
     fn release(&mut self, by: &Person, event: &Event) -> Result<(), Refusal> {
-        let place = self.state.position(&by.id).ok_or(Refusal::NotIn)?;
+        let place = self.state.acts_for(&by.id).ok_or(Refusal::NotIn)?;
         self.state.leave(place, event.id);
         Ok(())
     }
 
-    fn hand_over(&mut self, from: Person, to: &str, event: &Event) -> Result<(), Refusal> {
+    fn hand_over(&mut self, by: &Person, to: &str, event: &Event) -> Result<(), Refusal> {
         self.open()?;
-        if !self.state.holds(&from.id) {
-            return Err(Refusal::NoSeat);
-        }
+        let holders = self.state.holders();
+        let own = holders.iter().find(|claim| claim.by.id == by.id);
+        let giver = own.or_else(|| holders.iter().find(|claim| claim.is_for(&by.id)));
+        let from = giver.ok_or(Refusal::NoSeat)?.by.clone();
         let to = self.goals.person(to).ok_or(Refusal::NoTaker)?;
-        if self.state.holds(&to.id) {
+        if holders.iter().any(|claim| claim.by.id == to.id) {
             return Err(Refusal::NoTaker);
         }
         self.state.offers.push(Offer {
@@ -77,14 +81,18 @@ impl Working<'_> {
         }
         let seat = self.state.position(&from).ok_or(Refusal::NoOffer)?;
         self.state.leave(seat, event.id);
-        let event = Some(event.id);
-        self.state.queue.insert(seat, Claim { by, event });
+        let claim = Claim {
+            by,
+            event: Some(event.id),
+            team: Vec::new(),
+        };
+        self.state.queue.insert(seat, claim);
         Ok(())
     }
 
     fn check_in(&mut self, by: Person, check_in: &CheckIn, event: &Event) -> Result<(), Refusal> {
         self.open()?;
-        self.state.position(&by.id).ok_or(Refusal::NotIn)?;
+        self.state.acts_for(&by.id).ok_or(Refusal::NotIn)?;
         self.state.spoken.push(Spoken {
             event: event.id,
             by,
@@ -111,7 +119,7 @@ impl Fold for Working<'_> {
         match &event.body {
             Body::Claim { .. } => self.claim(by, event),
             Body::Release { .. } => self.release(&by, event),
-            Body::HandOver { to, .. } => self.hand_over(by, to, event),
+            Body::HandOver { to, .. } => self.hand_over(&by, to, event),
             Body::Accept { offer, .. } => self.accept(by, *offer, event),
             Body::CheckIn(check_in) => self.check_in(by, check_in, event),
             Body::Done { outcome, learned, .. } => {
