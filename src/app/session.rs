@@ -205,7 +205,7 @@ impl Session {
         self.show();
         change.event = Some(sealed.id.to_string());
         self.tell(&Notice::Changed(&change));
-        self.persist().await;
+        self.persist();
         Ok(sealed.id)
     }
 
@@ -346,10 +346,13 @@ impl Session {
     }
 
     /// Asks the browser, once and after the first thing that is worth it, not to forget.
-    async fn persist(&self) {
+    /// Nobody waits for the answer: Firefox asks the reader, who may never give one.
+    fn persist(&self) {
         let asked = std::mem::replace(&mut self.0.core.borrow_mut().persisted, true);
         if !asked && self.keeping() == Keeping::Browser {
-            storage::persist().await;
+            spawn_local(async {
+                storage::persist().await;
+            });
         }
     }
 

@@ -112,7 +112,7 @@ impl Component for Cards {
             <div class="cards long" ref={self.scroller.clone()} role="feed" aria-labelledby={dom_id("o", props.objective.id.as_str())}
                 onscroll={link.callback(|_| Msg::Looked)} onkeydown={link.callback(Msg::Key)}
                 onfocusin={link.callback(|event: FocusEvent| Msg::Focused(number_of(&event)))}>
-                <div class="probe" ref={self.probe.clone()} aria-hidden="true"><i></i><i></i></div>
+                <div key="probe" class="probe" ref={self.probe.clone()} aria-hidden="true"><i></i><i></i></div>
                 { for parts }
             </div>
         }
@@ -167,7 +167,8 @@ impl Cards {
     }
 
     /// Room for the cards from `start` to `end`, which are not drawn.
-    /// Each has a key of its own: with two alike, cards would be made anew and lose the focus.
+    /// Each has a key of its own, and so has the probe: with two alike or one without, the list would count as not
+    /// keyed, and cards would be made anew and lose the focus.
     fn space(&self, key: &'static str, start: usize, end: usize) -> Html {
         let height = self.rows.top(end, self.heights) - self.rows.top(start, self.heights);
         html! { <div {key} class="space" aria-hidden="true" data-height={(height.round() as i64).to_string()}></div> }

@@ -38,6 +38,7 @@ cargo xtask COMMAND
   test [FILTER...]     every test: native, in the browser, size, end to end (Chromium)
        --all-browsers  also the core journeys in Firefox and WebKit
        --browser NAME  the end-to-end tests in chromium, firefox or webkit only
+  screenshots          pictures of the page, into screenshots/
   trunk                show that Trunk makes the same page
 ";
 
@@ -69,6 +70,7 @@ fn command() -> Result<()> {
         Some("dist") => finish(arguments).and_then(|()| dist::run(&project)),
         Some("size") => finish(arguments).and_then(|()| size::run(&project)),
         Some("check") => finish(arguments).and_then(|()| check::run(&project)),
+        Some("screenshots") => finish(arguments).and_then(|()| test::end_to_end::pictures(&project)),
         Some("trunk") => finish(arguments).and_then(|()| trunk::run(&project)),
         Some(other) => bail!("There is no command `{other}`.\n\n{USAGE}"),
         None => bail!("Which command?\n\n{USAGE}"),

@@ -103,7 +103,7 @@ impl<'a> Board<'a> {
         texts(&self.ask("return all(BUTTONS).map(nameOf)", &[]))
     }
 
-    /// Types into the first visible field that this selector finds.
+    /// Types into the first visible field that this selector finds. A line break is the Enter key.
     #[track_caller]
     pub fn fill(&self, field: &str, text: &str) {
         let find = || self.ask("return all(arguments[0])[0] ?? null", &[json!(field)]);
@@ -131,6 +131,13 @@ impl<'a> Board<'a> {
             )
         };
         self.browser.click(&format!("the radio button “{name}”"), find);
+        self.browser.until(&format!("“{name}” to be chosen"), || {
+            (self.ask(
+                "return all('input:checked').some((it) => nameOf(it) === arguments[0])",
+                &[json!(name)],
+            ) == true)
+                .then_some(())
+        });
     }
 
     /// Chooses the option of this text in the first visible `select` that the selector finds.

@@ -133,10 +133,11 @@ impl Browser {
         self.use_element(what, find, async |element| element.click().await);
     }
 
-    /// Types into what this script returns, as soon as that is possible.
+    /// Types into what this script returns, as soon as that is possible. A line break is the Enter key.
     #[track_caller]
     pub fn type_into(&self, what: &str, text: &str, find: impl Fn() -> Value) {
-        self.use_element(what, find, async |element| element.send_keys(text).await);
+        let text = text.replace('\n', &char::from(Key::Enter).to_string());
+        self.use_element(what, find, async |element| element.send_keys(&text).await);
     }
 
     /// Presses a key, wherever the focus is.

@@ -1,12 +1,15 @@
 //! `tests/e2e`: the release page in a browser, used as a person would.
 
-use anyhow::Result;
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result};
 
 use super::screen::Screen;
 use super::tally::Tally;
 use crate::browser::Browser;
 use crate::project::{END_TO_END, Project};
-use crate::run::{cargo, say};
+use crate::run::{self, cargo, say};
 use crate::{page, tools};
 
 /// Whether there are such tests.
@@ -24,18 +27,13 @@ const CORE: &str = "core::";
 /// Runs them against the assembled page. What they need to know comes as environment variables: the page's folder,
 /// the browser, its driver, and axe-core, which looks for barriers.
 pub(crate) fn run(project: &Project, browser: Browser, filters: &[String], tally: &mut Tally) -> Result<()> {
-    let page = page::build(project)?;
-    let driver = browser.driver(project)?;
-    let axe = tools::npm(project, "axe-core/axe.min.js")?;
-    let mut tests = cargo(&project.root);
+    let mut tests = with_page(project, browser)?;
     tests
         .args(["test", "--package", END_TO_END, "--no-fail-fast", "--"])
         .args(filters);
     if browser != Browser::Chromium && filters.is_empty() {
         tests.arg(CORE);
     }
-    tests.env("BOARD_PAGE", page).env("BOARD_BROWSER", browser.name());
-    tests.env("BOARD_DRIVER", driver).env("BOARD_AXE", axe);
     let screen = if browser.is_headless() {
         None
     } else {
@@ -46,4 +44,32 @@ pub(crate) fn run(project: &Project, browser: Browser, filters: &[String], tally
         tests.env("DISPLAY", screen.display()).env("GDK_BACKEND", "x11");
     }
     tally.run(&mut tests)
+}
+
+/// The pictures that the README shows.
+const SHOWN: [&str; 3] = ["wide-light.png", "wide-dark.png", "phone.png"];
+
+/// Takes pictures of the page into `screenshots/`, and renews those that the README shows.
+pub(crate) fn pictures(project: &Project) -> Result<()> {
+    let taken = project.root.join("screenshots");
+    let mut command = with_page(project, Browser::Chromium)?;
+    command.args(["run", "--package", END_TO_END, "--bin", "screenshots", "--"]);
+    run::run(command.arg(&taken))?;
+    let shown = project.root.join("docs/screenshots");
+    fs::create_dir_all(&shown).context("docs/screenshots cannot be made")?;
+    for name in SHOWN {
+        fs::copy(taken.join(name), shown.join(name)).with_context(|| format!("{name} was not taken"))?;
+    }
+    Ok(())
+}
+
+/// Cargo, told what whoever uses the page in a browser has to know.
+fn with_page(project: &Project, browser: Browser) -> Result<Command> {
+    let page = page::build(project)?;
+    let driver = browser.driver(project)?;
+    let axe = tools::npm(project, "axe-core/axe.min.js")?;
+    let mut command = cargo(&project.root);
+    command.env("BOARD_PAGE", page).env("BOARD_BROWSER", browser.name());
+    command.env("BOARD_DRIVER", driver).env("BOARD_AXE", axe);
+    Ok(command)
 }

@@ -2,7 +2,7 @@
 //!
 //! Every stage runs, whatever the stages before it said; the failed ones are named at the end.
 
-mod end_to_end;
+pub(crate) mod end_to_end;
 mod native;
 mod screen;
 mod tally;

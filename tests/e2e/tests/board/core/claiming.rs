@@ -123,7 +123,7 @@ fn done_work_is_marked_and_can_be_reopened() {
     let board = stage.board();
     board.press(&format!("Claim {UGC}"));
     board.card("ugc").becomes("held");
-    board.choose(&format!("Mark {UGC} done"), UGC);
+    board.choose(&format!("Mark done: {UGC}"), UGC);
     board.opens_dialog();
     board.choose_radio("In part");
     board.press("Mark done");
