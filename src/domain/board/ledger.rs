@@ -163,7 +163,8 @@ impl Ledger {
         let mut settled = vec![event];
         while let Some(event) = settled.pop() {
             let orphans = self.orphans.remove(&event.id).unwrap_or_default();
-            self.elsewhere.retain(|other| !orphans.iter().any(|orphan| orphan.id == other.id));
+            self.elsewhere
+                .retain(|other| !orphans.iter().any(|orphan| orphan.id == other.id));
             self.homes.insert(event.id, Some(subject.clone()));
             self.file(subject, event);
             settled.extend(orphans);

@@ -106,7 +106,12 @@ impl Work {
             let Some(by) = goals.owner(owner) else { continue };
             let team = match owner {
                 Owner::Member(_) => Vec::new(),
-                Owner::Team(id) => goals.teams.iter().filter(|t| t.id == *id).flat_map(|t| t.members.clone()).collect(),
+                Owner::Team(id) => goals
+                    .teams
+                    .iter()
+                    .filter(|t| t.id == *id)
+                    .flat_map(|t| t.members.clone())
+                    .collect(),
             };
             // A document can name somebody twice, by id and by name.
             if queue.iter().all(|claim| claim.by.id != by.id) {
@@ -184,7 +189,8 @@ impl Work {
 
     /// The claim somebody acts for: their own, else their team's.
     fn acts_for(&self, member: &MemberId) -> Option<usize> {
-        self.position(member).or_else(|| self.queue.iter().position(|claim| claim.is_for(member)))
+        self.position(member)
+            .or_else(|| self.queue.iter().position(|claim| claim.is_for(member)))
     }
 
     /// Takes somebody out of the queue, as `event` has it.
@@ -192,7 +198,12 @@ impl Work {
         let claim = self.queue.remove(place);
         let (offers, others) = self.offers.drain(..).partition(|offer| offer.from.id == claim.by.id);
         self.offers = others;
-        self.left.push(Left { event, place, claim, offers });
+        self.left.push(Left {
+            event,
+            place,
+            claim,
+            offers,
+        });
     }
 
     /// Forgets a claim wherever it stands; the offers made with it lapse.
@@ -213,7 +224,11 @@ impl Work {
     /// Undoes a release: the same seat if one is still free, else the end of the queue.
     fn come_back(&mut self, release: EventId) {
         for left in self.take_left(release) {
-            let place = if self.seats_free() > 0 { left.place } else { self.queue.len() };
+            let place = if self.seats_free() > 0 {
+                left.place
+            } else {
+                self.queue.len()
+            };
             self.restore(left, place);
         }
     }

@@ -74,7 +74,9 @@ impl Working<'_> {
     fn accept(&mut self, by: Person, offer: EventId, event: &Event) -> Result<(), Refusal> {
         self.open()?;
         let mut offers = self.state.offers.iter();
-        let offer = offers.find(|o| o.event == offer && o.to.id == by.id).ok_or(Refusal::NoOffer)?;
+        let offer = offers
+            .find(|o| o.event == offer && o.to.id == by.id)
+            .ok_or(Refusal::NoOffer)?;
         let from = offer.from.id.clone();
         if let Some(place) = self.state.position(&by.id) {
             self.state.leave(place, event.id);
