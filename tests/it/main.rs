@@ -1,7 +1,9 @@
 //! One crate for all integration tests: it links once.
 
+mod fold;
 mod goals;
 mod goals_faults;
 mod goals_random;
 mod goals_schema;
 mod golden;
+mod support;
