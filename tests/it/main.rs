@@ -1,5 +1,7 @@
 //! One crate for all integration tests: it links once.
 
+mod cadence;
+mod card;
 mod event;
 mod fold;
 mod goals;
@@ -8,5 +10,6 @@ mod goals_random;
 mod goals_schema;
 mod golden;
 mod ids;
+mod progress;
 mod stamp;
 mod support;
