@@ -13,3 +13,5 @@ mod ids;
 mod progress;
 mod stamp;
 mod support;
+mod tidy;
+mod words;
