@@ -96,10 +96,12 @@ pub fn reach(start: f64, target: f64, current: f64) -> f64 {
     if done.is_finite() { done } else { 0.0 }
 }
 
-/// Percent, rounded half away from zero.
+/// Percent, rounded half away from zero. Half is what a person calls so: 57 of 200 are 29%, although the nearest
+/// binary number to 0.285 is less.
 #[must_use]
 pub fn percent(share: f64) -> i64 {
-    (share * 100.0).round() as i64
+    let percent = share * 100.0;
+    (percent + 1e-9_f64.copysign(percent)).round() as i64
 }
 
 /// Judges a confidence of 0 to 10, which looks forward.
@@ -262,6 +264,7 @@ fn status(
             Some(11..) => Status::AtRisk,
             _ => Status::OnTrack,
         },
+        KeyResultKind::Stay(_) if at == Progress::NotMeasured => Status::NoNews,
         KeyResultKind::Stay(_) if !done => Status::OffTrack,
         KeyResultKind::Done if !done => {
             let due = key_result.due.or(goals.period.map(|p| p.end));

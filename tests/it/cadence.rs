@@ -1,0 +1,181 @@
+//! When a check-in is due, and when silence has lasted too long.
+//!
+//! October 2026 begins on a Thursday: Mondays are the 5th, 12th, 19th and 26th.
+
+use alignment_board::domain::cadence::Rhythm;
+use alignment_board::domain::calendar::{Day, Period};
+use alignment_board::domain::goals::{Cadence, Interval};
+use chrono::{Days, Weekday};
+use proptest::prelude::*;
+
+use crate::support::day;
+
+fn october() -> Option<Period> {
+    Some(Period {
+        start: day("2026-10-01"),
+        end: day("2026-10-31"),
+    })
+}
+
+fn the(day_of_october: u32) -> Day {
+    Day::from_ymd_opt(2026, 10, day_of_october).expect("a day of October")
+}
+
+fn every(check_in: Interval) -> Cadence {
+    Cadence {
+        check_in: Some(check_in),
+        ..Cadence::default()
+    }
+}
+
+/// Weekly on Mondays, with two days' grace.
+fn weekly(last: Option<u32>, today: u32) -> Rhythm {
+    every(Interval::Weekly).rhythm(october(), last.map(the), the(today))
+}
+
+#[test]
+fn nothing_is_due_before_the_first_due_day_of_the_period() {
+    assert_eq!(weekly(None, 1), Rhythm::Fine);
+    assert_eq!(weekly(None, 4), Rhythm::Fine);
+}
+
+#[test]
+fn a_check_in_is_due_on_the_day_itself_and_within_the_grace() {
+    for today in 5..=7 {
+        assert_eq!(weekly(None, today), Rhythm::Due(the(5)), "on the {today}th");
+    }
+}
+
+#[test]
+fn it_is_outdated_when_the_grace_is_over() {
+    for today in 8..=14 {
+        assert_eq!(weekly(None, today), Rhythm::Outdated(the(5)), "on the {today}th");
+    }
+}
+
+#[test]
+fn a_report_since_the_due_day_before_answers_it() {
+    assert_eq!(weekly(Some(6), 12), Rhythm::Fine, "early");
+    assert_eq!(weekly(Some(12), 14), Rhythm::Fine, "on the day");
+    assert_eq!(weekly(Some(14), 15), Rhythm::Fine, "late");
+    assert_eq!(weekly(Some(5), 12), Rhythm::Due(the(12)), "that was the one before");
+    assert_eq!(weekly(Some(5), 15), Rhythm::Outdated(the(12)));
+}
+
+#[test]
+fn who_missed_a_due_day_stays_outdated_through_the_next_ones_grace() {
+    assert_eq!(weekly(None, 13), Rhythm::Outdated(the(5)));
+    assert_eq!(weekly(None, 15), Rhythm::Outdated(the(12)));
+}
+
+#[test]
+fn a_late_report_ends_being_outdated_until_the_next_due_day() {
+    assert_eq!(weekly(Some(10), 11), Rhythm::Fine);
+    assert_eq!(weekly(Some(10), 12), Rhythm::Fine, "it counts for the 12th, too");
+    assert_eq!(weekly(Some(10), 19), Rhythm::Due(the(19)));
+}
+
+#[test]
+fn a_report_from_before_the_period_answers_nothing_once_a_week_has_passed() {
+    let last = Some(day("2026-09-20"));
+    assert_eq!(
+        every(Interval::Weekly).rhythm(october(), last, the(5)),
+        Rhythm::Due(the(5))
+    );
+}
+
+#[test]
+fn a_daily_check_in_has_its_two_days_grace_as_well() {
+    let daily = |last, today| every(Interval::Daily).rhythm(october(), Some(the(last)), the(today));
+    assert_eq!(daily(9, 9), Rhythm::Fine);
+    assert_eq!(daily(9, 10), Rhythm::Due(the(10)));
+    assert_eq!(daily(9, 12), Rhythm::Due(the(12)), "the 10th is two days ago");
+    assert_eq!(daily(9, 13), Rhythm::Outdated(the(10)));
+}
+
+#[test]
+fn a_grace_longer_than_the_interval_is_kept_too() {
+    let cadence = Cadence {
+        grace_days: 10,
+        ..every(Interval::Weekly)
+    };
+    assert_eq!(cadence.rhythm(october(), None, the(15)), Rhythm::Due(the(12)));
+    assert_eq!(cadence.rhythm(october(), None, the(16)), Rhythm::Outdated(the(5)));
+}
+
+#[test]
+fn intervals_run_from_the_first_due_day() {
+    let due = |interval, today| every(interval).last_due(october(), the(today));
+    assert_eq!(due(Interval::Biweekly, 18), Some(the(5)));
+    assert_eq!(due(Interval::Biweekly, 19), Some(the(19)));
+    assert_eq!(due(Interval::Monthly, 31), Some(the(5)));
+    let monthly = every(Interval::Monthly);
+    let year = Some(Period {
+        start: the(1),
+        end: day("2027-09-30"),
+    });
+    assert_eq!(
+        monthly.last_due(year, day("2026-11-02")),
+        Some(day("2026-11-02")),
+        "a Monday again"
+    );
+}
+
+#[test]
+fn the_period_may_start_on_the_due_day_itself() {
+    let thursdays = Cadence {
+        day: Weekday::Thu,
+        ..Cadence::default()
+    };
+    assert_eq!(thursdays.last_due(october(), the(1)), Some(the(1)));
+}
+
+#[test]
+fn after_the_period_nothing_new_is_due() {
+    let after = |last, today| every(Interval::Weekly).rhythm(october(), last, day(today));
+    assert_eq!(
+        after(Some(the(25)), "2026-12-24"),
+        Rhythm::Fine,
+        "reported for the last due day"
+    );
+    assert_eq!(after(Some(the(19)), "2026-12-24"), Rhythm::Outdated(the(26)));
+}
+
+#[test]
+fn without_a_period_or_an_interval_nothing_is_due() {
+    assert_eq!(Cadence::default().rhythm(None, None, the(20)), Rhythm::Fine);
+    let never = Cadence {
+        check_in: None,
+        ..Cadence::default()
+    };
+    assert_eq!(never.rhythm(october(), None, the(20)), Rhythm::Fine);
+}
+
+proptest! {
+    #[test]
+    fn it_is_outdated_exactly_when_some_due_days_grace_is_over_and_it_was_not_answered(
+        start in 0..60_u64, length in 0..120_u64, today in 0..240_u64, last in proptest::option::of(0..240_u64),
+        grace in 0..20_u32, weekday in 0..7_u8,
+        interval in proptest::sample::select(&[Interval::Daily, Interval::Weekly, Interval::Biweekly, Interval::Monthly][..]),
+    ) {
+        let nth = |n: u64| the(1) + Days::new(n);
+        let period = Period { start: nth(start), end: nth(start + length) };
+        let cadence = Cadence {
+            check_in: Some(interval),
+            day: Weekday::try_from(weekday).expect("of seven"),
+            grace_days: grace,
+            ..Cadence::default()
+        };
+        let (today, last) = (nth(today), last.map(nth).filter(|last| *last <= nth(today)));
+        // Rule 12, read out.
+        let first = (0..7).map(|n| period.start + Days::new(n)).find(|d| chrono::Datelike::weekday(d) == cadence.day);
+        let dues = (0..).map(|n| first.expect("in a week") + Days::new(n * interval.days()));
+        let dues: Vec<_> = dues.take_while(|due| *due <= period.end && *due <= today).collect();
+        let answered = |due: &Day| last.is_some_and(|last| last > *due - Days::new(interval.days()));
+        let outdated = dues.iter().any(|due| today > *due + Days::new(u64::from(grace)) && !answered(due));
+        let due = dues.iter().any(|due| !answered(due));
+        let rhythm = cadence.rhythm(Some(period), last, today);
+        prop_assert_eq!(matches!(rhythm, Rhythm::Outdated(_)), outdated, "{:?}", rhythm);
+        prop_assert_eq!(rhythm == Rhythm::Fine, !due, "{:?}", rhythm);
+    }
+}
