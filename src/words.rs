@@ -39,6 +39,10 @@ impl Words {
     pub fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         match self.sentences.get(key) {
             Some(Value::String(text)) => fill(text, args),
+            Some(Value::Object(_)) => {
+                let n = args.iter().find(|(name, _)| *name == "n").map_or("", |(_, n)| n);
+                self.count(key, n.parse().unwrap_or(0), n)
+            }
             _ => key.to_owned(),
         }
     }
@@ -52,7 +56,8 @@ impl Words {
                 let form = forms.get(&(self.plural)(f64::from(n))).or_else(|| forms.get("other"));
                 fill(form.and_then(Value::as_str).unwrap_or(key), &args)
             }
-            _ => self.say(key, &args),
+            Some(Value::String(text)) => fill(text, &args),
+            _ => key.to_owned(),
         }
     }
 
