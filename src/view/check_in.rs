@@ -1,6 +1,6 @@
 //! A check-in: how it is going, one line, and what follows from not going well. Twenty seconds by keyboard.
 
-use web_sys::SubmitEvent;
+use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::board::Ask;
@@ -46,9 +46,9 @@ pub(super) fn check_in(speech: &Speech, state: &State, on: &Subject, ask: &Callb
     });
     let body = html! {
         <>
-            <form class="check-in" {onsubmit}>
+            <form class="check-in" data-said={said_value(last.confidence)} {onsubmit}>
                 if let Some(line) = &last.line { <p class="soft">{ speech.say("check-in.last", &[("line", line)]) }</p> }
-                <fieldset class="options"><legend>{ speech.get("check-in.how") }</legend>{ for choices }</fieldset>
+                <fieldset class="options" onchange={Callback::from(note_choice)}><legend>{ speech.get("check-in.how") }</legend>{ for choices }</fieldset>
                 { number(speech, on, &last) }
                 <label>{ speech.get("check-in.line") }<input name="line" maxlength="500" autocomplete="off" /></label>
                 // Shown by style, when the answer above asks for it.
@@ -64,6 +64,25 @@ pub(super) fn check_in(speech: &Speech, state: &State, on: &Subject, ask: &Callb
         ask,
         body,
     )
+}
+
+/// The choice that stands for a confidence.
+fn said_value(confidence: Option<u8>) -> String {
+    let status = confidence_status(confidence.unwrap_or(8));
+    let choice = CHOICES.iter().find(|(_, means)| *means == status);
+    choice.map(|(value, _)| value.to_string()).unwrap_or_default()
+}
+
+/// Marks the form with what was chosen, for the style to show what follows from it. Done by hand because not every
+/// browser looks again at `:has(:checked)` inside a shadow root.
+fn note_choice(event: Event) {
+    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+        return;
+    };
+    if let Some(form) = input.form() {
+        // The name is a valid one.
+        let _ = form.set_attribute("data-said", &input.value());
+    }
 }
 
 /// What was said last time.
