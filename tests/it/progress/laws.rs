@@ -11,11 +11,16 @@ use proptest::prelude::*;
 use super::{now, of};
 use crate::support::{day, document, finite, key_result};
 
+/// As people write them, and any other that is one.
+fn number() -> impl Strategy<Value = f64> {
+    prop_oneof![finite(), any::<f64>()]
+}
+
 fn any_key_result() -> impl Strategy<Value = KeyResult> {
     let any_day = || (0..400_u64).prop_map(|n| day("2026-06-01") + Days::new(n));
     let kind = prop_oneof![
-        (finite(), option::of(finite())).prop_map(|(start, target)| KeyResultKind::Reach { start, target }),
-        (option::of(finite()), option::of(finite())).prop_map(|(min, max)| KeyResultKind::Stay(Band { min, max })),
+        (number(), option::of(number())).prop_map(|(start, target)| KeyResultKind::Reach { start, target }),
+        (option::of(number()), option::of(number())).prop_map(|(min, max)| KeyResultKind::Stay(Band { min, max })),
         vec(any::<bool>(), 0..4).prop_map(|list| {
             let milestone = |done| Milestone {
                 title: "a step".into(),
@@ -27,11 +32,11 @@ fn any_key_result() -> impl Strategy<Value = KeyResult> {
         Just(KeyResultKind::Done),
     ];
     let phases = vec(
-        (any_day(), finite()).prop_map(|(on, value)| PhasedTarget { on, value }),
+        (any_day(), number()).prop_map(|(on, value)| PhasedTarget { on, value }),
         0..4,
     );
     let days = (option::of(any_day()), option::of(any_day()), option::of(any_day()));
-    (kind, option::of(finite()), finite(), phases, days).prop_map(|(kind, current, weight, phased_targets, days)| {
+    (kind, option::of(number()), number(), phases, days).prop_map(|(kind, current, weight, phased_targets, days)| {
         KeyResult {
             kind,
             current,

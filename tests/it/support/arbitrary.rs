@@ -151,12 +151,13 @@ fn named<'a>(events: &'a [Event], index: &Index, fits: impl Fn(&Event) -> bool) 
     }
 }
 
-/// A number as people write them: at most 15 digits, which JSON gives back exactly.
+/// A number as people write them: at most 15 digits, which JSON gives back exactly, and some no person writes. (The last
+/// ones before infinity are left out: serde_json takes their decimals for infinity.)
 pub(crate) fn finite() -> impl Strategy<Value = f64> {
     prop_oneof![
         4 => (-1000..1000_i32).prop_map(f64::from),
         2 => (-1_000_000_000_000_i64..1_000_000_000_000, 0..4_i32).prop_map(|(n, e)| n as f64 / 10_f64.powi(e)),
-        1 => select(&[0.0, 1e300, -1e300, 5e-324, f64::MAX, f64::MIN][..]),
+        1 => select(&[0.0, 1e300, -1e300, 5e-324][..]),
     ]
 }
 
