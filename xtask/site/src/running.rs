@@ -1,41 +1,47 @@
 //! A server that runs.
 
+use std::convert::Infallible;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
-use tiny_http::{Header, Response, Server};
+use http_body_util::{BodyExt, Full};
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{HeaderName, HeaderValue};
+use hyper::service::service_fn;
+use hyper::{Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::runtime::Builder;
+use tokio::sync::oneshot;
+use tokio::task;
 
 use crate::{Plan, Reply, Request};
-
-/// Requests answered at the same time: a slow route must not keep the page's files waiting.
-const WORKERS: usize = 8;
 
 /// A running server. It ends when this is dropped.
 pub struct Site {
     socket: SocketAddr,
-    server: Arc<Server>,
-    workers: Vec<JoinHandle<()>>,
+    end: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Site {
     pub(crate) fn start(plan: Plan, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        listener.set_nonblocking(true)?;
         let socket = listener.local_addr()?;
-        let server = Arc::new(Server::from_listener(listener, None).map_err(io::Error::other)?);
-        let plan = Arc::new(plan);
-        let workers = (0..WORKERS)
-            .map(|_| {
-                let (server, plan) = (Arc::clone(&server), Arc::clone(&plan));
-                thread::spawn(move || work(&server, &plan))
-            })
-            .collect();
+        let (end, ended) = oneshot::channel();
+        let runtime = Builder::new_current_thread().enable_io().build()?;
+        let serve = move || {
+            runtime.block_on(accept(listener, Arc::new(plan), ended));
+            // A route may still be at work for somebody who has gone; nobody waits for it.
+            runtime.shutdown_background();
+        };
         Ok(Self {
             socket,
-            server,
-            workers,
+            end: Some(end),
+            thread: Some(thread::spawn(serve)),
         })
     }
 
@@ -53,64 +59,79 @@ impl Site {
 
     /// Serves until the process is ended.
     pub fn wait(mut self) {
-        for worker in self.workers.drain(..) {
-            let _ = worker.join();
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
         }
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        for _ in &self.workers {
-            self.server.unblock();
-        }
-        for worker in self.workers.drain(..) {
-            let _ = worker.join();
+        drop(self.end.take());
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
         }
     }
 }
 
-fn work(server: &Server, plan: &Plan) {
-    while let Ok(mut sent) = server.recv() {
-        let reply = match read(&mut sent) {
-            // A route belongs to a test. If it panics, its request fails and the server goes on.
-            Ok(request) => catch_unwind(AssertUnwindSafe(|| plan.answer(&request)))
-                .unwrap_or_else(|_| Reply::text(500, "The route that answers this panicked.")),
-            Err(error) => Reply::text(400, format!("The request could not be read: {error}")),
+/// Every connection is a task of its own: browsers open some that they never use, and those keep nobody waiting.
+async fn accept(listener: TcpListener, plan: Arc<Plan>, mut ended: oneshot::Receiver<()>) {
+    let Ok(listener) = tokio::net::TcpListener::from_std(listener) else {
+        return;
+    };
+    loop {
+        let connection = tokio::select! {
+            accepted = listener.accept() => accepted,
+            _ = &mut ended => return,
         };
-        // The reader may have gone: there is nobody left to tell.
-        let _ = sent.respond(response(reply));
+        let Ok((stream, _)) = connection else { continue };
+        let plan = Arc::clone(&plan);
+        let service = service_fn(move |request| answer(Arc::clone(&plan), request));
+        let mut http = hyper::server::conn::http1::Builder::new();
+        let served = http
+            .title_case_headers(true)
+            .serve_connection(TokioIo::new(stream), service);
+        // The reader may go at any time: there is nobody left to tell.
+        task::spawn(async { drop(served.await) });
     }
 }
 
-fn read(sent: &mut tiny_http::Request) -> io::Result<Request> {
-    let mut body = Vec::new();
-    sent.as_reader().read_to_end(&mut body)?;
-    let (path, query) = sent.url().split_once('?').unwrap_or((sent.url(), ""));
-    let headers = sent
-        .headers()
+async fn answer(plan: Arc<Plan>, sent: hyper::Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {
+    let reply = match read(sent).await {
+        // A route may wait, so it has a thread of its own; and it belongs to a test: if it panics, its request fails
+        // and the server goes on.
+        Ok(request) => task::spawn_blocking(move || catch_unwind(AssertUnwindSafe(|| plan.answer(&request))))
+            .await
+            .ok()
+            .and_then(Result::ok)
+            .unwrap_or_else(|| Reply::text(500, "The route that answers this panicked.")),
+        Err(error) => Reply::text(400, format!("The request could not be read: {error}")),
+    };
+    Ok(response(reply))
+}
+
+async fn read(sent: hyper::Request<Incoming>) -> Result<Request, hyper::Error> {
+    let (parts, body) = sent.into_parts();
+    let headers = parts
+        .headers
         .iter()
-        .map(|it| (it.field.to_string(), it.value.to_string()));
+        .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
     Ok(Request {
-        method: sent.method().to_string(),
-        path: path.to_owned(),
-        query: query.to_owned(),
+        method: parts.method.to_string(),
+        path: parts.uri.path().to_owned(),
+        query: parts.uri.query().unwrap_or_default().to_owned(),
         headers: headers.collect(),
-        body,
+        body: body.collect().await?.to_bytes().to_vec(),
     })
 }
 
-fn response(reply: Reply) -> Response<io::Cursor<Vec<u8>>> {
-    let headers = reply
-        .headers
-        .iter()
-        .filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok());
-    // Sent with its length, never in chunks.
-    let mut response = Response::from_data(reply.body)
-        .with_status_code(reply.status)
-        .with_chunked_threshold(usize::MAX);
-    for header in headers {
-        response.add_header(header);
+fn response(reply: Reply) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(Bytes::from(reply.body)));
+    *response.status_mut() = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    for (name, value) in &reply.headers {
+        if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), HeaderValue::from_str(value)) {
+            response.headers_mut().append(name, value);
+        }
     }
     response
 }

@@ -98,6 +98,27 @@ fn a_panicking_route_fails_its_request_only() -> Outcome {
     Ok(())
 }
 
+/// As browsers do: some connections are opened ahead and stay silent, others stay open after their answer.
+#[test]
+fn connections_that_stay_open_keep_no_other_waiting() -> Outcome {
+    let folder = Folder::new("open")?;
+    let site = Plan::of(&folder.0).start()?;
+    let connect = || TcpStream::connect(("127.0.0.1", site.port()));
+    let silent: Vec<_> = (0..20).map(|_| connect()).collect::<Result<_, _>>()?;
+    let mut open: Vec<_> = (0..20).map(|_| connect()).collect::<Result<_, _>>()?;
+    for stream in &mut open {
+        stream.set_read_timeout(Some(Duration::from_secs(20)))?;
+        stream.write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")?;
+    }
+    for stream in &mut open {
+        let mut status = [0; 12];
+        stream.read_exact(&mut status)?;
+        assert_eq!(&status, b"HTTP/1.1 200");
+    }
+    drop(silent);
+    Ok(())
+}
+
 #[test]
 fn a_port_is_taken_while_a_site_runs_and_free_soon_after() -> Outcome {
     let folder = Folder::new("drop")?;
