@@ -34,6 +34,9 @@ pub enum Broken {
     Hash,
     /// The body is larger than [`BODY_LIMIT`].
     TooLarge,
+    /// The board or the author contains a line feed, which ends a part of what is hashed: such an event could be read
+    /// in two ways.
+    LineFeed,
 }
 
 impl fmt::Display for Broken {
@@ -42,6 +45,7 @@ impl fmt::Display for Broken {
             Self::Id => "the id is not 48 lower-case hex digits",
             Self::Hash => "the hash does not fit the content",
             Self::TooLarge => "the body is larger than 8 KiB",
+            Self::LineFeed => "the board or the author contains a line feed",
         })
     }
 }
@@ -50,11 +54,9 @@ impl Sealed {
     /// Seals a body.
     ///
     /// # Errors
-    /// When the body is larger than [`BODY_LIMIT`].
+    /// When the body is larger than [`BODY_LIMIT`], or board or author contain a line feed.
     pub fn new(stamp: Stamp, board: &str, by: &str, e: String) -> Result<Self, Broken> {
-        if e.len() > BODY_LIMIT {
-            return Err(Broken::TooLarge);
-        }
+        sealable(board, by, &e)?;
         let hash = hash(stamp, board, by, &e);
         Ok(Self {
             id: EventId { stamp, hash },
@@ -67,17 +69,25 @@ impl Sealed {
     /// Takes an event from outside, if it is whole.
     ///
     /// # Errors
-    /// When the id is not one, the body is too large, or the hash does not fit.
+    /// When the id is not one, the parts are not such as can be sealed, or the hash does not fit.
     pub fn checked(id: &str, board: String, by: String, e: String) -> Result<Self, Broken> {
         let id: EventId = id.parse().map_err(|_| Broken::Id)?;
-        if e.len() > BODY_LIMIT {
-            return Err(Broken::TooLarge);
-        }
+        sealable(&board, &by, &e)?;
         if hash(id.stamp, &board, &by, &e) != id.hash {
             return Err(Broken::Hash);
         }
         Ok(Self { id, board, by, e })
     }
+}
+
+fn sealable(board: &str, by: &str, e: &str) -> Result<(), Broken> {
+    if e.len() > BODY_LIMIT {
+        return Err(Broken::TooLarge);
+    }
+    if board.contains('\n') || by.contains('\n') {
+        return Err(Broken::LineFeed);
+    }
+    Ok(())
 }
 
 /// The first 96 bits of SHA-256 over stamp, board, author and body, one a line.

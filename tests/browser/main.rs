@@ -5,6 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 #[path = "../conformance/mod.rs"]
 mod conformance;
+mod element;
 mod refusals;
 mod storage;
 mod store;

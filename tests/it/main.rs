@@ -11,6 +11,7 @@ mod goals_schema;
 mod golden;
 mod ids;
 mod progress;
+mod sealed;
 mod stamp;
 mod support;
 mod tidy;
