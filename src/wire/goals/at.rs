@@ -1,11 +1,10 @@
 //! Where the reader is in the document, and what it has found wrong so far.
 
 use super::FAULT_LIMIT;
-use super::shape::Shape;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::nearest::nearest;
 use crate::figures;
-use crate::json::{self, Json, Step};
+use crate::json::{Json, Step};
 
 /// The reader's place and its list of faults.
 #[derive(Debug, Default)]
@@ -105,8 +104,25 @@ impl At {
         self.more > 0 || self.compared >= COMPARE_LIMIT
     }
 
+    /// How many faults were told so far.
+    pub(super) fn told(&self) -> usize {
+        self.faults.len() + self.more
+    }
+
+    /// The whole entry around the last fault is missing because of it.
+    pub(super) fn left_out_whole(&mut self) {
+        if let Some(fault) = self.faults.last_mut() {
+            fault.whole = true;
+        }
+    }
+
+    /// Whether the document itself is read.
+    pub(super) fn is_outermost(&self) -> bool {
+        self.path.is_empty()
+    }
+
     /// The known word nearest to one that is not known.
-    pub(super) fn nearest<'a>(&mut self, word: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    pub(super) fn nearest<'a>(&mut self, word: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<String> {
         if word.len() > WORD_LIMIT || self.has_compared_enough() {
             return None;
         }
@@ -122,76 +138,12 @@ impl At {
         found.map(str::to_owned)
     }
 
-    /// The one of `known` that one of `words` nearly is.
-    pub(super) fn nearest_of<'a>(
-        &mut self,
-        mut words: impl Iterator<Item = &'a str>,
-        known: &[&str],
-    ) -> Option<String> {
-        words.find_map(|word| self.nearest(word, known.iter().copied()))
-    }
-
-    /// The fields of an object, or of the object a plain string stands for; fields nobody reads are reported.
-    pub(super) fn fields<'a>(
-        &mut self,
-        value: &'a Json,
-        shape: &Fields,
-        short: &'a mut json::Fields,
-    ) -> Option<&'a json::Fields> {
-        match (value, shape.short) {
-            (Json::Object(fields), _) => {
-                for name in fields.keys().filter(|name| !shape.names.contains(&&***name)) {
-                    // Editors look here for the schema.
-                    if **name == *"$schema" && self.path.is_empty() {
-                        continue;
-                    }
-                    let nearest = self.nearest(name, shape.names.iter().copied());
-                    self.field(&cut(name), |at| at.advise(Problem::UnknownField { nearest }));
-                }
-                Some(fields)
-            }
-            (Json::Text(_), Some(name)) => {
-                short.insert(name.into(), value.clone());
-                Some(short)
-            }
-            _ => self.wrong(shape.expected, value),
-        }
-    }
-
-    /// A field that may be absent.
-    pub(super) fn optional<T: Shape>(&mut self, fields: &json::Fields, name: &str) -> Option<T> {
-        let value = fields.get(name).filter(|value| !value.is_null())?;
-        self.field(name, |at| T::read(value, at))
-    }
-
-    /// A field that should be there; the rest can be read without it.
-    pub(super) fn wanted<T: Shape>(&mut self, fields: &json::Fields, name: &'static str) -> Option<T> {
-        if fields.get(name).is_none_or(Json::is_null) {
-            self.advise(Problem::MissingField { field: name });
-        }
-        self.optional(fields, name)
-    }
-
-    /// A field without which the whole object means nothing and is left out.
-    pub(super) fn required<T: Shape>(&mut self, fields: &json::Fields, name: &'static str) -> Option<T> {
-        let before = self.faults.len() + self.more;
-        let read = self.optional(fields, name);
-        if read.is_none() && self.faults.len() + self.more == before {
-            self.left_out(Problem::MissingField { field: name });
-        } else if read.is_none()
-            && let Some(fault) = self.faults.last_mut()
-        {
-            fault.whole = true;
-        }
-        read
-    }
-
     /// Which of `words` a value is, compared without case.
-    pub(super) fn word(&mut self, value: &Json, words: &[&'static str]) -> Option<usize> {
+    pub(super) fn word(&mut self, value: &Json, words: &[&str]) -> Option<usize> {
         let text = value.as_str().unwrap_or_default().trim();
         let found = words.iter().position(|word| word.eq_ignore_ascii_case(text));
         if found.is_none() {
-            let nearest = self.nearest(text, words.iter().copied());
+            let nearest = self.nearest(text, &mut words.iter().copied());
             self.left_out(Problem::UnknownWord {
                 found: excerpt(value),
                 nearest,
@@ -214,16 +166,6 @@ impl At {
         }
         self.faults
     }
-}
-
-/// What an object of the format may hold.
-pub(super) struct Fields {
-    /// The names of its fields.
-    pub(super) names: &'static [&'static str],
-    /// The field a plain string stands for.
-    pub(super) short: Option<&'static str>,
-    /// The key of the words for it.
-    pub(super) expected: &'static str,
 }
 
 fn add_field(path: &mut String, name: &str) {

@@ -1,31 +1,33 @@
 //! Reading goal documents: from whatever text a lead published to [`Goals`], with one clear fault per fault.
 //!
 //! Relaxed outside, strict inside. What cannot be understood is left out, alone, and a [`Fault`] says so; only a text
-//! of which nothing can be drawn is refused as a whole. In reading order: `syntax` (the text), `shape`
-//! (how a value is read *and* described), `document` (the objects of the format), `resolve` (ids, references,
+//! of which nothing can be drawn is refused as a whole. In reading order: `syntax` (the text), `document` (the format,
+//! as tables made of `shape`), `read` (what reads by them), `written` (what was read), `resolve` (ids, references,
 //! defaults).
 
 mod at;
+mod days;
 mod document;
 mod ids;
 mod kinds;
 mod links;
-mod lists;
 mod numbers;
 mod object;
+mod read;
 mod resolve;
 #[cfg(feature = "schema")]
 mod schema;
 mod shape;
 mod syntax;
 mod titles;
+mod written;
 
 #[cfg(feature = "schema")]
 pub use schema::schema;
 
 use self::at::At;
 use self::document::Document;
-use self::shape::Shape;
+use self::written::{Form, Value, Written};
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::goals::Goals;
 use crate::json::{self, Json};
@@ -76,7 +78,7 @@ pub fn read(text: &str) -> Result<Reading, Fault> {
     let mut at = At::default();
     let value = tree(text, &mut at).map_err(Fault::of_the_whole)?;
     let document = document(&value, &mut at)?;
-    let goals = resolve::goals(document, &mut at);
+    let goals = resolve::goals(Written::new(&document), &mut at);
     let mut faults = at.into_faults();
     titles::add(&value, &mut faults);
     Ok(Reading { goals, faults })
@@ -97,7 +99,7 @@ fn tree(text: &str, at: &mut At) -> Result<Json, Problem> {
     json::read(text, DEPTH_LIMIT, &mut |steps| at.twice(steps)).map_err(|fault| syntax::problem(text, fault))
 }
 
-fn document(value: &Json, at: &mut At) -> Result<Document, Fault> {
+fn document(value: &Json, at: &mut At) -> Result<Value, Fault> {
     let fatal = |problem| Err(Fault::of_the_whole(problem));
     let Some(fields) = value.as_object() else {
         return fatal(Problem::NotObject {
@@ -119,10 +121,11 @@ fn document(value: &Json, at: &mut At) -> Result<Document, Fault> {
         },
     }
     if !fields.contains_key("title") && !fields.contains_key("objectives") {
-        let nearest = at.nearest_of(fields.keys().map(|name| &**name), &["title", "objectives"]);
+        let nearest = |name| at.nearest(name, &mut ["title", "objectives"].into_iter());
+        let nearest = fields.keys().map(|name| &**name).find_map(nearest);
         return fatal(Problem::NotGoals { nearest });
     }
-    match Document::read(value, at) {
+    match at.read(&Document::SHAPE, value) {
         Some(document) => Ok(document),
         None => fatal(Problem::NotGoals { nearest: None }),
     }
