@@ -1,11 +1,10 @@
 //! Where the reader is in the document, and what it has found wrong so far.
 
-use serde_json::{Map, Value};
-
 use super::FAULT_LIMIT;
-use super::shape::Shape;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::nearest::nearest;
+use crate::figures;
+use crate::json::{Json, Step};
 
 /// The reader's place and its list of faults.
 #[derive(Debug, Default)]
@@ -26,10 +25,7 @@ impl At {
     /// Reads inside a field.
     pub(super) fn field<R>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> R) -> R {
         let length = self.path.len();
-        if length > 0 {
-            self.path.push('.');
-        }
-        self.path.push_str(name);
+        add_field(&mut self.path, name);
         let result = read(self);
         self.path.truncate(length);
         result
@@ -38,9 +34,7 @@ impl At {
     /// Reads inside an item of a list.
     pub(super) fn item<R>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> R) -> R {
         let length = self.path.len();
-        self.path.push('[');
-        self.path.push_str(&index.to_string());
-        self.path.push(']');
+        add_item(&mut self.path, index);
         let result = read(self);
         self.path.truncate(length);
         result
@@ -76,8 +70,28 @@ impl At {
         });
     }
 
+    /// A field that its object has already.
+    pub(super) fn twice(&mut self, steps: &[Step]) {
+        if self.faults.len() == FAULT_LIMIT {
+            self.more += 1;
+            return;
+        }
+        let mut path = String::new();
+        let mut last = String::new();
+        for step in steps {
+            match step {
+                Step::Field(name) => {
+                    last = cut(name);
+                    add_field(&mut path, &last);
+                }
+                Step::Item(index) => add_item(&mut path, *index),
+            }
+        }
+        self.fault_at(path, Problem::DuplicateField { field: last }, false);
+    }
+
     /// A value of another type than expected; left out.
-    pub(super) fn wrong<T>(&mut self, expected: &'static str, found: &Value) -> Option<T> {
+    pub(super) fn wrong<T>(&mut self, expected: &'static str, found: &Json) -> Option<T> {
         self.left_out(Problem::WrongType {
             expected,
             found: excerpt(found),
@@ -90,8 +104,25 @@ impl At {
         self.more > 0 || self.compared >= COMPARE_LIMIT
     }
 
+    /// How many faults were told so far.
+    pub(super) fn told(&self) -> usize {
+        self.faults.len() + self.more
+    }
+
+    /// The whole entry around the last fault is missing because of it.
+    pub(super) fn left_out_whole(&mut self) {
+        if let Some(fault) = self.faults.last_mut() {
+            fault.whole = true;
+        }
+    }
+
+    /// Whether the document itself is read.
+    pub(super) fn is_outermost(&self) -> bool {
+        self.path.is_empty()
+    }
+
     /// The known word nearest to one that is not known.
-    pub(super) fn nearest<'a>(&mut self, word: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    pub(super) fn nearest<'a>(&mut self, word: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<String> {
         if word.len() > WORD_LIMIT || self.has_compared_enough() {
             return None;
         }
@@ -107,76 +138,12 @@ impl At {
         found.map(str::to_owned)
     }
 
-    /// The one of `known` that one of `words` nearly is.
-    pub(super) fn nearest_of<'a>(
-        &mut self,
-        mut words: impl Iterator<Item = &'a str>,
-        known: &[&str],
-    ) -> Option<String> {
-        words.find_map(|word| self.nearest(word, known.iter().copied()))
-    }
-
-    /// The fields of an object, or of the object a plain string stands for; fields nobody reads are reported.
-    pub(super) fn fields<'a>(
-        &mut self,
-        value: &'a Value,
-        shape: &Fields,
-        short: &'a mut Map<String, Value>,
-    ) -> Option<&'a Map<String, Value>> {
-        match (value, shape.short) {
-            (Value::Object(fields), _) => {
-                for name in fields.keys().filter(|name| !shape.names.contains(&name.as_str())) {
-                    // Editors look here for the schema.
-                    if name == "$schema" && self.path.is_empty() {
-                        continue;
-                    }
-                    let nearest = self.nearest(name, shape.names.iter().copied());
-                    self.field(&cut(name), |at| at.advise(Problem::UnknownField { nearest }));
-                }
-                Some(fields)
-            }
-            (Value::String(_), Some(name)) => {
-                short.insert(name.to_owned(), value.clone());
-                Some(short)
-            }
-            _ => self.wrong(shape.expected, value),
-        }
-    }
-
-    /// A field that may be absent.
-    pub(super) fn optional<T: Shape>(&mut self, fields: &Map<String, Value>, name: &str) -> Option<T> {
-        let value = fields.get(name).filter(|value| !value.is_null())?;
-        self.field(name, |at| T::read(value, at))
-    }
-
-    /// A field that should be there; the rest can be read without it.
-    pub(super) fn wanted<T: Shape>(&mut self, fields: &Map<String, Value>, name: &'static str) -> Option<T> {
-        if fields.get(name).is_none_or(Value::is_null) {
-            self.advise(Problem::MissingField { field: name });
-        }
-        self.optional(fields, name)
-    }
-
-    /// A field without which the whole object means nothing and is left out.
-    pub(super) fn required<T: Shape>(&mut self, fields: &Map<String, Value>, name: &'static str) -> Option<T> {
-        let before = self.faults.len() + self.more;
-        let read = self.optional(fields, name);
-        if read.is_none() && self.faults.len() + self.more == before {
-            self.left_out(Problem::MissingField { field: name });
-        } else if read.is_none()
-            && let Some(fault) = self.faults.last_mut()
-        {
-            fault.whole = true;
-        }
-        read
-    }
-
     /// Which of `words` a value is, compared without case.
-    pub(super) fn word(&mut self, value: &Value, words: &[&'static str]) -> Option<usize> {
+    pub(super) fn word(&mut self, value: &Json, words: &[&str]) -> Option<usize> {
         let text = value.as_str().unwrap_or_default().trim();
         let found = words.iter().position(|word| word.eq_ignore_ascii_case(text));
         if found.is_none() {
-            let nearest = self.nearest(text, words.iter().copied());
+            let nearest = self.nearest(text, &mut words.iter().copied());
             self.left_out(Problem::UnknownWord {
                 found: excerpt(value),
                 nearest,
@@ -201,31 +168,33 @@ impl At {
     }
 }
 
-/// What an object of the format may hold.
-pub(super) struct Fields {
-    /// The names of its fields.
-    pub(super) names: &'static [&'static str],
-    /// The field a plain string stands for.
-    pub(super) short: Option<&'static str>,
-    /// The key of the words for it.
-    pub(super) expected: &'static str,
+fn add_field(path: &mut String, name: &str) {
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(name);
+}
+
+fn add_item(path: &mut String, index: usize) {
+    path.push('[');
+    path.push_str(&index.to_string());
+    path.push(']');
 }
 
 /// A value as a person recognises it, never long.
-pub(super) fn excerpt(value: &Value) -> String {
+pub(super) fn excerpt(value: &Json) -> String {
     match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(yes) => yes.to_string(),
-        Value::Number(number) if number.is_f64() => number.as_f64().unwrap_or_default().to_string(),
-        Value::Number(number) => number.to_string(),
-        Value::String(text) => {
+        Json::Null => "null".to_owned(),
+        Json::Bool(yes) => yes.to_string(),
+        Json::Number(number) => figures::text(*number),
+        Json::Text(text) => {
             let mut quoted = String::from("\"");
             quoted.push_str(&cut(text));
             quoted.push('"');
             quoted
         }
-        Value::Array(_) => "[ … ]".to_owned(),
-        Value::Object(_) => "{ … }".to_owned(),
+        Json::List(_) => "[ … ]".to_owned(),
+        Json::Object(_) => "{ … }".to_owned(),
     }
 }
 

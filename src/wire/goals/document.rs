@@ -2,11 +2,11 @@
 
 use chrono::Weekday;
 
-use super::kinds::{CheckIn, Currency, Current, GuardrailWord, KeyResultWord, Limit, Words};
+use super::kinds::{CheckIn, Currency, Current, GuardrailWord, KeyResultWord, Limit};
 use super::links::{Contact, Href};
-use super::lists::List;
 use super::numbers::{Amount, Count, Format, Whole};
 use super::object::object;
+use super::written::Words;
 use crate::domain::calendar::Day;
 use crate::domain::goals::{DelegationLevel, InitiativeState, Intent, Lead, OnBreach, ReviewMode, Text};
 
@@ -20,12 +20,12 @@ object! {
         "period" => period: Dates, "First and last day the goals are for.";
         "timeZone" => time_zone: Text, "IANA name of the zone whose days the team lives in, such as Europe/Madrid. Default UTC.";
         "northStar" => north_star: NorthStar, "The one sentence everything serves.";
-        "members" => members: List<Member>, "Who may act. Without any, anybody may, under the name they give.";
-        "teams" => teams: List<Team>, "Groups that decide or hold seats together.";
+        "members" => members: [Member], "Who may act. Without any, anybody may, under the name they give.";
+        "teams" => teams: [Team], "Groups that decide or hold seats together.";
         "pitchPanel" => pitch_panel: Words, "Members who give feedback on pitches.";
-        "objectives" wanted => objectives: List<Objective>, "What the team wants to reach.";
-        "guardrails" => guardrails: List<Guardrail>, "Limits that leave tactics free.";
-        "decisionAreas" => decision_areas: List<DecisionArea>, "Who may decide what.";
+        "objectives" wanted => objectives: [Objective], "What the team wants to reach.";
+        "guardrails" => guardrails: [Guardrail], "Limits that leave tactics free.";
+        "decisionAreas" => decision_areas: [DecisionArea], "Who may decide what.";
         "cadence" => cadence: Cadence, "When the team reports and meets.";
     }
 
@@ -87,8 +87,8 @@ object! {
         "intent" => intent: Intent, "committed: all of it is expected (default). aspirational: 70% is good.";
         "weight" => weight: Amount, "Its share in roll-ups. Default 1.";
         "tags" => tags: Words, "Words to find it by.";
-        "keyResults" => key_results: List<KeyResult>, "How we'll know.";
-        "initiatives" => initiatives: List<Initiative>, "What people can take.";
+        "keyResults" => key_results: [KeyResult], "How we'll know.";
+        "initiatives" => initiatives: [Initiative], "What people can take.";
     }
 
     /// A number, list or fact that shows whether an objective is reached.
@@ -100,7 +100,7 @@ object! {
         "start" => start: f64, "Where it began (reach). Default 0.";
         "target" => target: f64, "Where it should be (reach), or the limit (stayAbove, stayBelow). Without one it is not measurable yet.";
         "band" => band: Band, "Where it should stay (stayAbove, stayBelow, stayWithin).";
-        "milestones" => milestones: List<Milestone>, "The steps, each done or not (milestones).";
+        "milestones" => milestones: [Milestone], "The steps, each done or not (milestones).";
         "current" => current: Current, "The last value known; true or false for done.";
         "asOf" => as_of: Day, "The day of that value.";
         "baseline" => baseline: Baseline, "What the start meant in absolute terms.";
@@ -110,7 +110,7 @@ object! {
         "from" => from: Day, "First day of its pace line. Default: the period's.";
         "due" => due: Day, "Last day of its pace line. Default: the period's.";
         "weight" => weight: Amount, "Its share in the objective's progress. Default 1.";
-        "phasedTargets" => phased_targets: List<PhasedTarget>, "Values expected on the way.";
+        "phasedTargets" => phased_targets: [PhasedTarget], "Values expected on the way.";
     }
 
     /// Limits a value should stay in, both included.
@@ -154,7 +154,7 @@ object! {
         "tags" => tags: Words, "Words to find it by.";
         "firstStep" => first_step: bool, "A good place to start. Default false.";
         "signal" => signal: Metric, "Its own small number: shown, never rolled up.";
-        "links" => links: List<Link>, "Where to read more.";
+        "links" => links: [Link], "Where to read more.";
         "formerly" => formerly: Words, "Ids it had before; claims on them count for it.";
     }
 

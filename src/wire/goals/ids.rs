@@ -9,13 +9,13 @@ use crate::domain::fault::Problem;
 use crate::domain::id::derived;
 
 /// Something that needs an id.
-pub(super) struct Nameless<'a> {
+pub(super) struct Nameless {
     /// Where it stands, for faults.
     pub(super) path: Path,
     /// The id it was given.
-    pub(super) given: Option<&'a Rc<str>>,
+    pub(super) given: Option<Rc<str>>,
     /// What an id is derived from otherwise.
-    pub(super) title: &'a str,
+    pub(super) title: Rc<str>,
 }
 
 /// A place in at most two lists, such as `objectives[0].initiatives[3]`; made into text only when something is wrong.
@@ -71,7 +71,7 @@ struct Use {
 pub(super) fn assign(things: &[Nameless], taken: bool, at: &mut At) -> Vec<Id> {
     let wanted: Vec<Option<Rc<str>>> = things
         .iter()
-        .map(|thing| thing.given.cloned().or_else(|| derived(thing.title).map(Rc::from)))
+        .map(|thing| thing.given.clone().or_else(|| derived(&thing.title).map(Rc::from)))
         .collect();
     let mut uses: HashMap<Rc<str>, Use> = HashMap::new();
     for (place, id) in wanted.iter().enumerate() {
@@ -92,7 +92,7 @@ pub(super) fn assign(things: &[Nameless], taken: bool, at: &mut At) -> Vec<Id> {
             continue;
         }
         let first = things[first].path.text();
-        let problem = match (&id, thing.given) {
+        let problem = match (&id, &thing.given) {
             (None, _) => Problem::NoId { taken },
             (Some(_), Some(_)) => Problem::DuplicateId {
                 id: text.to_string(),

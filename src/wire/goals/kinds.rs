@@ -1,32 +1,33 @@
 //! The fixed words of the format, and the few values that have more than one form.
 
 use chrono::Weekday;
-use serde_json::Value;
-#[cfg(feature = "schema")]
-use serde_json::{Map, json};
 
-use super::at::At;
 use super::document::{Money, Span};
-use super::lists::List;
-use super::numbers::Amount;
 use super::shape::Shape;
+use super::written::{Form, Value, Written};
 use crate::domain::goals::{DelegationLevel, InitiativeState, Intent, Interval, Lead, OnBreach, ReviewMode, Text};
 
 /// A type whose values are fixed words.
 macro_rules! words {
-    ($($name:ty { $($word:literal => $value:expr),+ $(,)? })*) => {$(
-        impl Shape for $name {
-            fn read(value: &Value, at: &mut At) -> Option<Self> {
-                const VALUES: &[$name] = &[$($value),+];
-                at.word(value, &[$($word),+]).map(|place| VALUES[place])
-            }
+    ($($name:ty, $shape:ident { $($word:literal => $value:expr),+ $(,)? })*) => {$(
+        impl Form for $name {
+            type Held<'a> = $name;
 
-            #[cfg(feature = "schema")]
-            fn schema(_: &mut Map<String, Value>) -> Value {
-                json!({ "enum": [$($word),+] })
+            const SHAPE: Shape = Shape::$shape(&[$($word),+]);
+
+            fn held(value: &Value) -> $name {
+                const VALUES: &[$name] = &[$($value),+];
+                VALUES[word(value).min(VALUES.len() - 1)]
             }
         }
     )*};
+}
+
+fn word(value: &Value) -> usize {
+    match value {
+        Value::Word(place) => *place,
+        _ => 0,
+    }
 }
 
 /// The kind of a key result, in the document's words.
@@ -54,11 +55,11 @@ pub(super) enum GuardrailWord {
 pub(super) struct CheckIn(pub(super) Option<Interval>);
 
 words! {
-    Intent { "committed" => Intent::Committed, "aspirational" => Intent::Aspirational }
-    InitiativeState { "open" => InitiativeState::Open, "done" => InitiativeState::Done, "dropped" => InitiativeState::Dropped }
-    OnBreach { "warn" => OnBreach::Warn, "block" => OnBreach::Block }
-    ReviewMode { "live" => ReviewMode::Live, "before" => ReviewMode::Before }
-    KeyResultWord {
+    Intent, Word { "committed" => Intent::Committed, "aspirational" => Intent::Aspirational }
+    InitiativeState, Word { "open" => InitiativeState::Open, "done" => InitiativeState::Done, "dropped" => InitiativeState::Dropped }
+    OnBreach, Word { "warn" => OnBreach::Warn, "block" => OnBreach::Block }
+    ReviewMode, Word { "live" => ReviewMode::Live, "before" => ReviewMode::Before }
+    KeyResultWord, Word {
         "reach" => KeyResultWord::Reach,
         "stayAbove" => KeyResultWord::StayAbove,
         "stayBelow" => KeyResultWord::StayBelow,
@@ -66,20 +67,20 @@ words! {
         "milestones" => KeyResultWord::Milestones,
         "done" => KeyResultWord::Done,
     }
-    GuardrailWord {
+    GuardrailWord, Word {
         "metric" => GuardrailWord::Metric,
         "claimLimit" => GuardrailWord::ClaimLimit,
         "budget" => GuardrailWord::Budget,
         "rule" => GuardrailWord::Rule,
     }
-    CheckIn {
+    CheckIn, Word {
         "daily" => CheckIn(Some(Interval::Daily)),
         "weekly" => CheckIn(Some(Interval::Weekly)),
         "biweekly" => CheckIn(Some(Interval::Biweekly)),
         "monthly" => CheckIn(Some(Interval::Monthly)),
         "none" => CheckIn(None),
     }
-    Weekday {
+    Weekday, Word {
         "monday" => Weekday::Mon,
         "tuesday" => Weekday::Tue,
         "wednesday" => Weekday::Wed,
@@ -88,111 +89,87 @@ words! {
         "saturday" => Weekday::Sat,
         "sunday" => Weekday::Sun,
     }
-}
-
-const LEVELS: [(&str, DelegationLevel); 7] = [
-    ("tell", DelegationLevel::Tell),
-    ("sell", DelegationLevel::Sell),
-    ("consult", DelegationLevel::Consult),
-    ("agree", DelegationLevel::Agree),
-    ("advise", DelegationLevel::Advise),
-    ("inquire", DelegationLevel::Inquire),
-    ("delegate", DelegationLevel::Delegate),
-];
-
-impl Shape for DelegationLevel {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
-        let numbered = value.as_u64().and_then(|n| usize::try_from(n).ok()?.checked_sub(1));
-        if let Some((_, level)) = numbered.and_then(|place| LEVELS.get(place)) {
-            return Some(*level);
-        }
-        at.word(value, &LEVELS.map(|(word, _)| word))
-            .map(|place| LEVELS[place].1)
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Map<String, Value>) -> Value {
-        json!({ "anyOf": [{ "enum": LEVELS.map(|(word, _)| word) }, { "type": "integer", "minimum": 1, "maximum": 7 }] })
+    DelegationLevel, Numbered {
+        "tell" => DelegationLevel::Tell,
+        "sell" => DelegationLevel::Sell,
+        "consult" => DelegationLevel::Consult,
+        "agree" => DelegationLevel::Agree,
+        "advise" => DelegationLevel::Advise,
+        "inquire" => DelegationLevel::Inquire,
+        "delegate" => DelegationLevel::Delegate,
     }
 }
 
-impl Shape for Lead {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
-        if let Value::Object(_) = value {
-            let Span { from, until } = Span::read(value, at)?;
-            return at
-                .in_order("until", from, until)
-                .then_some(Self::During { from, until });
-        }
-        bool::read(value, at).map(|yes| if yes { Self::Yes } else { Self::No })
-    }
+impl Form for Lead {
+    type Held<'a> = Lead;
 
-    #[cfg(feature = "schema")]
-    fn schema(defs: &mut Map<String, Value>) -> Value {
-        json!({ "anyOf": [{ "type": "boolean" }, Span::schema(defs)] })
+    const SHAPE: Shape = Shape::Lead;
+
+    fn held(value: &Value) -> Lead {
+        match value {
+            Value::Object(_) => {
+                let span = Written::<Span>::new(value);
+                Lead::During {
+                    from: span.from(),
+                    until: span.until(),
+                }
+            }
+            Value::Flag(true) => Lead::Yes,
+            _ => Lead::No,
+        }
     }
 }
 
 /// A value as it stands: a number, or done or not.
-#[derive(Clone, Copy, Debug)]
 pub(super) enum Current {
     Number(f64),
     Done(bool),
 }
 
-impl Shape for Current {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
-        match value {
-            Value::Bool(done) => Some(Self::Done(*done)),
-            other => f64::read(other, at).map(Self::Number),
-        }
-    }
+impl Form for Current {
+    type Held<'a> = Current;
 
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Map<String, Value>) -> Value {
-        json!({ "type": ["number", "boolean"] })
+    const SHAPE: Shape = Shape::Current;
+
+    fn held(value: &Value) -> Current {
+        match value {
+            Value::Flag(done) => Current::Done(*done),
+            other => Current::Number(f64::held(other)),
+        }
     }
 }
 
-/// The limit of a guardrail: so many claims, or so much money.
-#[derive(Debug)]
-pub(super) enum Limit {
+/// The limit of a guardrail.
+pub(super) enum Limit {}
+
+/// So many claims, or so much money.
+pub(super) enum Limited<'a> {
     Number(f64),
-    Money(Money),
+    Money(Written<'a, Money>),
 }
 
-impl Shape for Limit {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
-        match value {
-            Value::Object(_) => Money::read(value, at).map(Self::Money),
-            other => Amount::read(other, at).map(|limit| Self::Number(limit.0)),
-        }
-    }
+impl Form for Limit {
+    type Held<'a> = Limited<'a>;
 
-    #[cfg(feature = "schema")]
-    fn schema(defs: &mut Map<String, Value>) -> Value {
-        json!({ "anyOf": [{ "type": "number", "minimum": 0 }, Money::schema(defs)] })
+    const SHAPE: Shape = Shape::Limit;
+
+    fn held(value: &Value) -> Limited<'_> {
+        match value {
+            Value::Object(_) => Limited::Money(Written::new(value)),
+            other => Limited::Number(f64::held(other)),
+        }
     }
 }
 
 /// An ISO 4217 code.
-#[derive(Debug)]
-pub(super) struct Currency(pub(super) Text);
+pub(super) enum Currency {}
 
-impl Shape for Currency {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
-        let code = value.as_str().map(str::trim).unwrap_or_default();
-        if code.len() == 3 && code.bytes().all(|b| b.is_ascii_alphabetic()) {
-            return Some(Self(code.to_ascii_uppercase().into()));
-        }
-        at.wrong("expected.currency", value)
-    }
+impl Form for Currency {
+    type Held<'a> = Text;
 
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Map<String, Value>) -> Value {
-        json!({ "type": "string", "pattern": "^[A-Za-z]{3}$" })
+    const SHAPE: Shape = Shape::Currency;
+
+    fn held(value: &Value) -> Text {
+        Text::held(value)
     }
 }
-
-/// Words for one thing or several.
-pub(super) type Words = List<Text>;

@@ -1,58 +1,64 @@
 //! Links: http, https, mailto and relative ones, and nothing that could run.
 
-use serde_json::Value;
-#[cfg(feature = "schema")]
-use serde_json::{Map, json};
-
 use super::at::{At, excerpt};
 use super::shape::Shape;
+use super::written::{Form, Value};
 use crate::domain::fault::Problem;
 use crate::domain::goals::Text;
+use crate::json::Json;
 
 /// The address of a link.
-#[derive(Debug)]
-pub(super) struct Href(pub(super) Text);
+pub(super) enum Href {}
 
 /// How to reach somebody: a link, or a bare mail address.
-#[derive(Debug)]
-pub(super) struct Contact(pub(super) Text);
+pub(super) enum Contact {}
 
-impl Shape for Href {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+impl Form for Href {
+    type Held<'a> = Text;
+
+    const SHAPE: Shape = Shape::Href;
+
+    fn held(value: &Value) -> Text {
+        Text::held(value)
+    }
+}
+
+impl Form for Contact {
+    type Held<'a> = Text;
+
+    const SHAPE: Shape = Shape::Contact;
+
+    fn held(value: &Value) -> Text {
+        Text::held(value)
+    }
+}
+
+impl At {
+    /// Reads the address of a link.
+    pub(super) fn href(&mut self, value: &Json) -> Option<Text> {
         let Some(text) = value.as_str() else {
-            return at.wrong("expected.link", value);
+            return self.wrong("expected.link", value);
         };
         if text.trim().is_empty() {
             return None;
         }
         let address = address(text);
         if address.is_none() {
-            at.left_out(Problem::BadLink { found: excerpt(value) });
+            self.left_out(Problem::BadLink { found: excerpt(value) });
         }
-        address.map(Self)
+        address
     }
 
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Map<String, Value>) -> Value {
-        json!({ "type": "string", "format": "uri-reference" })
-    }
-}
-
-impl Shape for Contact {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+    /// Reads how to reach somebody.
+    pub(super) fn contact(&mut self, value: &Json) -> Option<Text> {
         let bare = value
             .as_str()
             .map(str::trim)
             .filter(|text| text.contains('@') && !text.contains([':', '/', ' ']));
         match bare {
-            Some(mail) => Some(Self(["mailto:", mail].concat().into())),
-            None => Href::read(value, at).map(|href| Self(href.0)),
+            Some(mail) => Some(["mailto:", mail].concat().into()),
+            None => self.href(value),
         }
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Map<String, Value>) -> Value {
-        json!({ "type": "string" })
     }
 }
 

@@ -1,105 +1,101 @@
 //! Numbers. JSON has no infinity and no NaN, so none comes out of here either.
 
-use serde_json::Value;
-#[cfg(feature = "schema")]
-use serde_json::{Map, json};
-
 use super::at::At;
-use super::shape::Shape;
+use super::shape::{Range, Shape};
+use super::written::{Form, Value};
 use crate::domain::fault::Problem;
+use crate::figures;
+use crate::json::Json;
 
 /// A number of 0 or more.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Amount(pub(super) f64);
+pub(super) enum Amount {}
 
 /// A whole number of 0 or more.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Whole(pub(super) u32);
+pub(super) enum Whole {}
 
 /// A whole number of 1 or more.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Count(pub(super) u32);
+pub(super) enum Count {}
 
-/// The version of the format, which is known to be right by the time it is read.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Format;
+/// The version of the format.
+pub(super) enum Format {}
 
 /// The largest whole number: more days, minutes or seats than anybody means.
-const MOST: u32 = 100_000;
+const MOST: f64 = 100_000.0;
 
-impl Shape for f64 {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
-        number(value, at, "expected.number", |_| true)
-    }
+/// Any number.
+pub(super) const NUMBER: Range = Range {
+    expected: "expected.number",
+    least: f64::MIN,
+    most: f64::MAX,
+    whole: false,
+};
 
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Map<String, Value>) -> Value {
-        json!({ "type": "number" })
+/// Numbers of 0 or more.
+pub(super) const AMOUNT: Range = Range {
+    expected: "expected.amount",
+    least: 0.0,
+    ..NUMBER
+};
+
+/// Whole numbers of 1 or more.
+pub(super) const COUNT: Range = Range {
+    expected: "expected.count",
+    least: 1.0,
+    most: MOST,
+    whole: true,
+};
+
+const WHOLE: Range = Range {
+    expected: "expected.whole",
+    least: 0.0,
+    ..COUNT
+};
+
+macro_rules! numbers {
+    ($($form:ty, $shape:expr, $held:ty;)*) => {$(
+        impl Form for $form {
+            type Held<'a> = $held;
+
+            const SHAPE: Shape = $shape;
+
+            fn held(value: &Value) -> $held {
+                number(value) as $held
+            }
+        }
+    )*};
+}
+
+numbers! {
+    f64, Shape::Number(&NUMBER), f64;
+    Amount, Shape::Number(&AMOUNT), f64;
+    Whole, Shape::Number(&WHOLE), u32;
+    Count, Shape::Number(&COUNT), usize;
+    Format, Shape::Format, u64;
+}
+
+fn number(value: &Value) -> f64 {
+    match value {
+        Value::Number(number) => *number,
+        _ => 0.0,
     }
 }
 
-impl Shape for Amount {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
-        number(value, at, "expected.amount", |n| n >= 0.0).map(Self)
+impl At {
+    /// Reads a number of a range. In quotes it is read as well, and advised against.
+    pub(super) fn number(&mut self, range: &Range, value: &Json) -> Option<f64> {
+        let quoted = value.as_str().map(str::trim);
+        let number = match quoted {
+            Some(text) => figures::read(text),
+            None => value.as_f64(),
+        };
+        let fits = |n: &f64| *n >= range.least && *n <= range.most && (!range.whole || n.trunc() == *n);
+        let Some(number) = number.filter(fits) else {
+            return self.wrong(range.expected, value);
+        };
+        if let Some(text) = quoted {
+            self.advise(Problem::Quoted { found: text.to_owned() });
+        }
+        // There is one zero on a board.
+        Some(number + 0.0)
     }
-
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Map<String, Value>) -> Value {
-        json!({ "type": "number", "minimum": 0 })
-    }
-}
-
-impl Shape for Whole {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
-        whole(value, at, "expected.whole", 0).map(Self)
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Map<String, Value>) -> Value {
-        json!({ "type": "integer", "minimum": 0, "maximum": MOST })
-    }
-}
-
-impl Shape for Count {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
-        whole(value, at, "expected.count", 1).map(Self)
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Map<String, Value>) -> Value {
-        json!({ "type": "integer", "minimum": 1, "maximum": MOST })
-    }
-}
-
-impl Shape for Format {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
-        Count::read(value, at).map(|_| Self)
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Map<String, Value>) -> Value {
-        json!({ "const": super::FORMAT })
-    }
-}
-
-fn whole(value: &Value, at: &mut At, expected: &'static str, least: u32) -> Option<u32> {
-    let fits = |n: f64| n.fract() == 0.0 && n >= f64::from(least) && n <= f64::from(MOST);
-    number(value, at, expected, fits).map(|n| n as u32)
-}
-
-/// A number that `fits`. In quotes it is read as well, and advised against.
-fn number(value: &Value, at: &mut At, expected: &'static str, fits: impl Fn(f64) -> bool) -> Option<f64> {
-    let quoted = value.as_str().map(str::trim);
-    let number = match quoted {
-        Some(text) => text.parse().ok(),
-        None => value.as_f64(),
-    };
-    let Some(number) = number.filter(|n| n.is_finite() && fits(*n)) else {
-        return at.wrong(expected, value);
-    };
-    if let Some(text) = quoted {
-        at.advise(Problem::Quoted { found: text.to_owned() });
-    }
-    // There is one zero on a board.
-    Some(number + 0.0)
 }

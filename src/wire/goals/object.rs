@@ -1,6 +1,6 @@
-//! One declaration per object of the format: its Rust struct, its reader and its JSON Schema.
+//! One declaration per object of the format, from which come its table and the getters of what was read.
 
-/// Declares an object of the format.
+/// Declares objects of the format: a type for each, to be read as [`Written`](super::written::Written).
 ///
 /// `required`: without this field the object is left out. `wanted`: its absence is reported, no more.
 /// `short`: the field a plain string stands for. `most`: how many a list may hold.
@@ -9,61 +9,61 @@ macro_rules! object {
         $(#[doc = $about:literal])*
         $name:ident, $expected:literal $(, short $short:literal)? $(, most $most:literal)? {$(
             $(#[$attr:meta])*
-            $key:literal $($need:ident)? => $field:ident: $shape:ty, $doc:literal;
+            $key:literal $($need:ident)? => $field:ident: $form:ty, $doc:literal;
         )*}
     )*) => {$(
         $(#[doc = $about])*
-        #[derive(Debug)]
-        pub(super) struct $name {$(
-            #[doc = $doc]
-            $(#[$attr])*
-            pub(super) $field: object!(@held $shape; $($need)?),
-        )*}
+        pub(super) enum $name {}
 
-        impl $crate::wire::goals::shape::Shape for $name {
-            $(const MOST: usize = $most;)?
-            const WORD: bool = object!(@short $($short)?).is_some();
+        const _: () = {
+            use $crate::wire::goals::shape::{Field, Need, Shape, Table};
+            use $crate::wire::goals::written::{Form, Value, Written};
 
-            fn read(value: &serde_json::Value, at: &mut $crate::wire::goals::at::At) -> Option<Self> {
-                let shape = $crate::wire::goals::at::Fields {
-                    names: &[$($key),*],
-                    short: object!(@short $($short)?),
+            /// The places of the fields in what was read.
+            #[allow(non_camel_case_types, clippy::allow_attributes, reason = "named like the getters")]
+            enum Place {$($field),*}
+
+            impl Form for $name {
+                type Held<'a> = Written<'a, Self>;
+
+                const SHAPE: Shape = Shape::Object(&Table {
                     expected: $expected,
-                };
-                let mut short = serde_json::Map::new();
-                let fields = at.fields(value, &shape, &mut short)?;
-                // All fields are read before one that is missing ends it, so that every fault is told at once.
-                $(let $field = object!(@read at fields $key; $($need)?);)*
-                Some(Self {$($field: object!(@whole $field; $($need)?)),*})
+                    short: object!(@or None; $(Some($short))?),
+                    most: object!(@or $crate::wire::goals::shape::MOST; $($most)?),
+                    fields: &[$(Field {
+                        name: $key,
+                        need: object!(@need $($need)?),
+                        shape: <$form as Form>::SHAPE,
+                        #[cfg(feature = "schema")]
+                        about: $doc,
+                    }),*],
+                    #[cfg(feature = "schema")]
+                    about: (stringify!($name), concat!($($about),*)),
+                });
+
+                fn held(value: &Value) -> Written<'_, Self> {
+                    Written::new(value)
+                }
             }
 
-            #[cfg(feature = "schema")]
-            fn schema(defs: &mut serde_json::Map<String, serde_json::Value>) -> serde_json::Value {
-                $crate::wire::goals::schema::object(
-                    defs,
-                    stringify!($name),
-                    concat!($($about),*),
-                    object!(@short $($short)?),
-                    |defs| vec![$((
-                        $key,
-                        $doc,
-                        !object!(@need $($need)?).is_empty(),
-                        <$shape as $crate::wire::goals::shape::Shape>::schema(defs),
-                    )),*],
-                )
-            }
-        }
+            impl<'a> Written<'a, $name> {$(
+                #[doc = $doc]
+                $(#[$attr])*
+                pub(super) fn $field(self) -> object!(@held $form; $($need)?) {
+                    object!(@get $form, self, Place::$field as usize; $($need)?)
+                }
+            )*}
+        };
     )*};
-    (@held $shape:ty; required) => { $shape };
-    (@held $shape:ty; $(wanted)?) => { Option<$shape> };
-    (@read $at:ident $fields:ident $key:literal; ) => { $at.optional($fields, $key) };
-    (@read $at:ident $fields:ident $key:literal; $need:ident) => { $at.$need($fields, $key) };
-    (@whole $field:ident; required) => { $field? };
-    (@whole $field:ident; $(wanted)?) => { $field };
-    (@short $short:literal) => { Some($short) };
-    (@short) => { None::<&'static str> };
-    (@need $need:ident) => { stringify!($need) };
-    (@need) => { "" };
+    (@or $default:expr; ) => { $default };
+    (@or $default:expr; $given:expr) => { $given };
+    (@need) => { Need::Optional };
+    (@need wanted) => { Need::Wanted };
+    (@need required) => { Need::Required };
+    (@held $form:ty; required) => { <$form as Form>::Held<'a> };
+    (@held $form:ty; $(wanted)?) => { Option<<$form as Form>::Held<'a>> };
+    (@get $form:ty, $self:ident, $place:expr; required) => { $self.required::<$form>($place) };
+    (@get $form:ty, $self:ident, $place:expr; $(wanted)?) => { $self.optional::<$form>($place) };
 }
 
 pub(super) use object;

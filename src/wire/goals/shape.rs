@@ -1,124 +1,106 @@
-//! A shape is one kind of value of the format: how it is read from JSON, and how JSON Schema describes it. Both stand
-//! side by side, so that neither can change alone.
-
-use serde_json::Value;
-#[cfg(feature = "schema")]
-use serde_json::{Map, json};
-
-use super::TEXT_LIMIT;
-use super::at::{At, begin, excerpt};
-use crate::domain::calendar::{Day, parse_day};
-use crate::domain::fault::Problem;
-use crate::domain::goals::Text;
+//! What the format is, as data. The reader (`read`) and the published schema (`schema`) go through the same tables, so
+//! that neither can say what the other does not.
 
 /// A kind of value of the format.
-pub(super) trait Shape: Sized {
+pub(super) enum Shape {
+    /// A text.
+    Text,
+    /// True or false.
+    Flag,
+    /// A day, ISO 8601.
+    Day,
+    /// A number.
+    Number(&'static Range),
+    /// The version of the format, which is known to be right by the time it is read.
+    Format,
+    /// The address of a link.
+    Href,
+    /// How to reach somebody: a link, or a bare mail address.
+    Contact,
+    /// An ISO 4217 code.
+    Currency,
+    /// One of some fixed words.
+    Word(&'static [&'static str]),
+    /// One of some fixed words, or its number, counted from 1.
+    Numbered(&'static [&'static str]),
+    /// True or false, or from a day until a day.
+    Lead,
+    /// A number, or true or false for done or not.
+    Current,
+    /// A number of 0 or more, or an amount of money.
+    Limit,
+    /// An object.
+    Object(&'static Table),
+    /// Any number of something.
+    List(&'static Shape),
+}
+
+/// Which numbers are meant.
+pub(super) struct Range {
+    /// The key of the words for them.
+    pub(super) expected: &'static str,
+    /// The least of them.
+    pub(super) least: f64,
+    /// The largest of them.
+    pub(super) most: f64,
+    /// Whether they are whole.
+    pub(super) whole: bool,
+}
+
+/// An object of the format.
+pub(super) struct Table {
+    /// The key of the words for it.
+    pub(super) expected: &'static str,
+    /// The field a plain string stands for.
+    pub(super) short: Option<&'static str>,
     /// How many of it a list may hold.
-    const MOST: usize = 1_000;
+    pub(super) most: usize,
+    /// Its fields.
+    pub(super) fields: &'static [Field],
+    /// Its name and what it is, for the schema.
+    #[cfg(feature = "schema")]
+    pub(super) about: (&'static str, &'static str),
+}
+
+/// A field of an object.
+pub(super) struct Field {
+    pub(super) name: &'static str,
+    pub(super) need: Need,
+    pub(super) shape: Shape,
+    /// What it is, for the schema.
+    #[cfg(feature = "schema")]
+    pub(super) about: &'static str,
+}
+
+/// What it means that a field is absent.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Need {
+    /// Nothing.
+    Optional,
+    /// It is told, and the rest is read.
+    Wanted,
+    /// The whole object is left out.
+    Required,
+}
+
+/// How many of something a list may hold, if nothing else is said.
+pub(super) const MOST: usize = 1_000;
+
+impl Shape {
+    /// How many of it a list may hold.
+    pub(super) fn most(&self) -> usize {
+        match self {
+            Self::Object(table) => table.most,
+            _ => MOST,
+        }
+    }
 
     /// Whether a plain string may stand for it, and so for a list of one.
-    const WORD: bool = false;
-
-    /// Reads it; what is wrong is told to `at`, and `None` means it is left out.
-    fn read(value: &Value, at: &mut At) -> Option<Self>;
-
-    /// Its JSON Schema. Objects are put into `defs` by name and referred to.
-    #[cfg(feature = "schema")]
-    fn schema(defs: &mut Map<String, Value>) -> Value;
-}
-
-impl Shape for Text {
-    const WORD: bool = true;
-
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
-        match value {
-            Value::String(text) => {
-                let mut text = text.trim();
-                if text.len() > TEXT_LIMIT {
-                    text = begin(text, TEXT_LIMIT);
-                    at.advise(Problem::TooLong { limit: TEXT_LIMIT });
-                }
-                (!text.is_empty()).then(|| text.into())
-            }
-            Value::Number(number) => {
-                let text = number.to_string();
-                at.advise(Problem::Unquoted { found: text.clone() });
-                Some(text.into())
-            }
-            other => at.wrong("expected.text", other),
+    pub(super) fn is_word(&self) -> bool {
+        match self {
+            Self::Text => true,
+            Self::Object(table) => table.short.is_some(),
+            _ => false,
         }
     }
-
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Map<String, Value>) -> Value {
-        json!({ "type": "string" })
-    }
-}
-
-impl Shape for bool {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
-        match value {
-            Value::Bool(yes) => Some(*yes),
-            Value::String(text) if text == "true" || text == "false" => {
-                at.advise(Problem::Quoted { found: text.clone() });
-                Some(text == "true")
-            }
-            other => at.wrong("expected.yes-or-no", other),
-        }
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Map<String, Value>) -> Value {
-        json!({ "type": "boolean" })
-    }
-}
-
-impl Shape for Day {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
-        let Some(text) = value.as_str().map(str::trim) else {
-            return at.wrong("expected.day", value);
-        };
-        if let Some(day) = parse_day(text) {
-            return Some(day);
-        }
-        // A moment names a day too.
-        let day = text.split_once(['T', ' ']).and_then(|(day, _)| parse_day(day));
-        let found = excerpt(value);
-        if day.is_some() {
-            at.advise(Problem::DayWithTime { found });
-            return day;
-        }
-        at.left_out(Problem::BadDay {
-            found,
-            nearest: meant(text),
-        });
-        None
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Map<String, Value>) -> Value {
-        json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
-    }
-}
-
-/// The day that was meant by `31.10.2026`, `10/31/2026` or `2026-1-5`, if only one can have been.
-fn meant(text: &str) -> Option<String> {
-    let mut numbers = text.split(['.', '-', '/']).map(|part| part.trim().parse::<u32>().ok());
-    let (a, b, c) = (numbers.next()??, numbers.next()??, numbers.next()??);
-    if numbers.next().is_some() {
-        return None;
-    }
-    let (year, orders): (u32, &[(u32, u32)]) = if a > 31 {
-        (a, &[(b, c)])
-    } else if text.contains('/') && a != b {
-        (c, &[(a, b), (b, a)])
-    } else {
-        (c, &[(b, a)])
-    };
-    let year = i32::try_from(year).ok().filter(|year| (1900..3000).contains(year))?;
-    let mut days = orders
-        .iter()
-        .filter_map(|(month, day)| Day::from_ymd_opt(year, *month, *day));
-    let day = days.next()?;
-    days.next().is_none().then(|| day.to_string())
 }

@@ -9,9 +9,9 @@ mod people;
 use self::names::{Names, People};
 use super::INITIATIVE_LIMIT;
 use super::at::At;
-use super::document::{Dates, Document, Objective};
+use super::document::{Dates, Document, Initiative, Objective};
 use super::ids::{Id, Nameless, Path, assign};
-use super::lists::List;
+use super::written::{Form, Items, Written};
 use crate::domain::calendar::Period;
 use crate::domain::fault::Problem;
 use crate::domain::goals::{Goals, NorthStar, Text};
@@ -26,25 +26,34 @@ struct Known {
     areas: Names,
 }
 
-/// Makes goals of a document.
-pub(super) fn goals(document: Document, at: &mut At) -> Goals {
-    let members = document.members.unwrap_or_default().0;
-    let teams = document.teams.unwrap_or_default().0;
-    let mut objectives = document.objectives.unwrap_or_default().0;
-    let guardrails = document.guardrails.unwrap_or_default().0;
-    let areas = document.decision_areas.unwrap_or_default().0;
-    keep_within_limit(&mut objectives, at);
+/// Something that stands in an objective: in which one, at which place, and what is written there.
+struct Inner<'a, T> {
+    objective: usize,
+    place: usize,
+    written: Written<'a, T>,
+}
 
-    let member_ids = ids("members", &members, |m| (&m.id, &m.name), at);
-    let team_ids = ids("teams", &teams, |t| (&t.id, &t.name), at);
-    let objective_ids = ids("objectives", &objectives, |o| (&o.id, &o.title), at);
-    let key_result_ids = assign(&key_results(&objectives), false, at);
-    let initiative_ids = assign(&initiatives(&objectives), true, at);
-    let guardrail_ids = ids("guardrails", &guardrails, |g| (&g.id, &g.title), at);
-    let area_ids = ids("decisionAreas", &areas, |a| (&a.id, &a.title), at);
+/// Makes goals of a document.
+pub(super) fn goals(document: Written<'_, Document>, at: &mut At) -> Goals {
+    let members = document.members().unwrap_or_default();
+    let teams = document.teams().unwrap_or_default();
+    let objectives = document.objectives().unwrap_or_default();
+    let guardrails = document.guardrails().unwrap_or_default();
+    let areas = document.decision_areas().unwrap_or_default();
+    let key_results = inner(objectives, |objective| objective.key_results());
+    let mut initiatives = inner(objectives, |objective| objective.initiatives());
+    keep_within_limit(&mut initiatives, at);
+
+    let member_ids = ids("members", members, |m| (m.id(), m.name()), at);
+    let team_ids = ids("teams", teams, |t| (t.id(), t.name()), at);
+    let objective_ids = ids("objectives", objectives, |o| (o.id(), o.title()), at);
+    let key_result_ids = inner_ids("keyResults", &key_results, |k| (k.id(), k.title()), false, at);
+    let initiative_ids = inner_ids("initiatives", &initiatives, |i| (i.id(), i.title()), true, at);
+    let guardrail_ids = ids("guardrails", guardrails, |g| (g.id(), g.title()), at);
+    let area_ids = ids("decisionAreas", areas, |a| (a.id(), a.title()), at);
 
     let mut known = Known {
-        people: People::new(&members, &member_ids),
+        people: People::new(members, &member_ids),
         teams: Names::new("thing.holder", &team_ids),
         objectives: Names::new("thing.objective", &objective_ids),
         key_results: Names::new("thing.key-result", &key_result_ids),
@@ -52,90 +61,55 @@ pub(super) fn goals(document: Document, at: &mut At) -> Goals {
         areas: Names::new("thing.decision-area", &area_ids),
     };
     for ((_, team), id) in teams.iter().zip(&team_ids) {
-        known.teams.also(&team.name, id);
+        known.teams.also(&team.name(), id);
     }
-    for ((_, initiative), id) in objectives
-        .iter()
-        .flat_map(|(_, o)| listed(&o.initiatives))
-        .zip(&initiative_ids)
-    {
-        for (_, old) in listed(&initiative.formerly) {
-            known.initiatives.also(old, id);
+    for (initiative, id) in initiatives.iter().zip(&initiative_ids) {
+        for (_, old) in initiative.written.formerly().unwrap_or_default().iter() {
+            known.initiatives.also(&old, id);
         }
     }
 
     Goals {
-        id: document.id,
-        title: document.title.unwrap_or_default(),
+        id: document.id(),
+        title: document.title().unwrap_or_default(),
         period: document
-            .period
-            .and_then(|dates| at.field("period", |at| period(&dates, at))),
-        time_zone: document.time_zone,
-        north_star: document.north_star.map(|star| NorthStar {
-            statement: star.statement,
-            why: star.why,
-            metric: star.metric.map(numbers::metric),
+            .period()
+            .and_then(|dates| at.field("period", |at| period(dates, at))),
+        time_zone: document.time_zone(),
+        north_star: document.north_star().map(|star| NorthStar {
+            statement: star.statement(),
+            why: star.why(),
+            metric: star.metric().map(numbers::metric),
         }),
-        pitch_panel: known.people.many("pitchPanel", document.pitch_panel, at),
+        pitch_panel: known.people.many("pitchPanel", document.pitch_panel(), at),
         teams: people::teams(teams, &team_ids, &known, at),
-        objectives: objectives::all(objectives, &objective_ids, &key_result_ids, &initiative_ids, &known, at),
+        objectives: objectives::all(
+            objectives,
+            &objective_ids,
+            (&key_results, &key_result_ids),
+            (&initiatives, &initiative_ids),
+            &known,
+            at,
+        ),
         guardrails: limits::guardrails(guardrails, &guardrail_ids, &known, at),
-        decision_areas: limits::areas(areas, &area_ids, &members, &known, at),
-        cadence: limits::cadence(document.cadence),
+        decision_areas: limits::areas(areas, &area_ids, members, &known, at),
+        cadence: limits::cadence(document.cadence()),
         members: people::members(members, &member_ids, &known, at),
     }
 }
 
-/// The items of a list that may be absent.
-fn listed<T>(list: &Option<List<T>>) -> &[(usize, T)] {
-    list.as_ref().map_or(&[], |list| &list.0)
-}
-
-fn ids<T>(
-    list: &'static str,
-    things: &[(usize, T)],
-    names: impl Fn(&T) -> (&Option<Text>, &Text),
-    at: &mut At,
-) -> Vec<Id> {
-    let nameless = things.iter().map(|(place, thing)| {
-        let (given, title) = names(thing);
-        Nameless {
-            path: Path::new(list, *place),
-            given: given.as_ref(),
-            title,
-        }
-    });
-    assign(&nameless.collect::<Vec<_>>(), false, at)
-}
-
-fn key_results(objectives: &[(usize, Objective)]) -> Vec<Nameless<'_>> {
+/// What stands in the objectives, in the document's order.
+fn inner<'a, T: Form<Held<'a> = Written<'a, T>>>(
+    objectives: Items<'a, Objective>,
+    list: fn(Written<'a, Objective>) -> Option<Items<'a, T>>,
+) -> Vec<Inner<'a, T>> {
     let mut all = Vec::new();
-    for (o, objective) in objectives {
-        for (k, key_result) in listed(&objective.key_results) {
-            all.push(Nameless {
-                path: Path {
-                    outer: Some(("objectives", *o)),
-                    inner: ("keyResults", *k),
-                },
-                given: key_result.id.as_ref(),
-                title: &key_result.title,
-            });
-        }
-    }
-    all
-}
-
-fn initiatives(objectives: &[(usize, Objective)]) -> Vec<Nameless<'_>> {
-    let mut all = Vec::new();
-    for (o, objective) in objectives {
-        for (i, initiative) in listed(&objective.initiatives) {
-            all.push(Nameless {
-                path: Path {
-                    outer: Some(("objectives", *o)),
-                    inner: ("initiatives", *i),
-                },
-                given: initiative.id.as_ref(),
-                title: &initiative.title,
+    for (objective, written) in objectives.iter() {
+        for (place, written) in list(written).unwrap_or_default().iter() {
+            all.push(Inner {
+                objective,
+                place,
+                written,
             });
         }
     }
@@ -143,27 +117,53 @@ fn initiatives(objectives: &[(usize, Objective)]) -> Vec<Nameless<'_>> {
 }
 
 /// Leaves out initiatives beyond the limit of the whole document.
-fn keep_within_limit(objectives: &mut [(usize, Objective)], at: &mut At) {
-    let found: usize = objectives.iter().map(|(_, o)| listed(&o.initiatives).len()).sum();
-    let mut room = INITIATIVE_LIMIT;
-    if found > room {
-        at.field("objectives", |at| {
-            at.left_out(Problem::TooMany {
-                limit: INITIATIVE_LIMIT,
-                found,
-            })
-        });
-    }
-    for list in objectives.iter_mut().filter_map(|(_, o)| o.initiatives.as_mut()) {
-        list.0.truncate(room);
-        room -= list.0.len();
+fn keep_within_limit(initiatives: &mut Vec<Inner<'_, Initiative>>, at: &mut At) {
+    let (limit, found) = (INITIATIVE_LIMIT, initiatives.len());
+    if found > limit {
+        at.field("objectives", |at| at.left_out(Problem::TooMany { limit, found }));
+        initiatives.truncate(limit);
     }
 }
 
-fn period(dates: &Dates, at: &mut At) -> Option<Period> {
-    at.in_order("end", Some(dates.start), Some(dates.end))
-        .then_some(Period {
-            start: dates.start,
-            end: dates.end,
-        })
+/// The id that something was given, and its title.
+type Called = (Option<Text>, Text);
+
+fn ids<'a, T: Form<Held<'a> = Written<'a, T>>>(
+    list: &'static str,
+    things: Items<'a, T>,
+    called: fn(Written<'a, T>) -> Called,
+    at: &mut At,
+) -> Vec<Id> {
+    let mut all = Vec::with_capacity(things.len());
+    for (place, thing) in things.iter() {
+        let (given, title) = called(thing);
+        let path = Path::new(list, place);
+        all.push(Nameless { path, given, title });
+    }
+    assign(&all, false, at)
+}
+
+fn inner_ids<T>(
+    list: &'static str,
+    things: &[Inner<'_, T>],
+    called: fn(Written<'_, T>) -> Called,
+    taken: bool,
+    at: &mut At,
+) -> Vec<Id> {
+    let mut all = Vec::with_capacity(things.len());
+    for thing in things {
+        let (given, title) = called(thing.written);
+        let path = Path {
+            outer: Some(("objectives", thing.objective)),
+            inner: (list, thing.place),
+        };
+        all.push(Nameless { path, given, title });
+    }
+    assign(&all, taken, at)
+}
+
+fn period(dates: Written<'_, Dates>, at: &mut At) -> Option<Period> {
+    let (start, end) = (dates.start(), dates.end());
+    at.in_order("end", Some(start), Some(end))
+        .then_some(Period { start, end })
 }

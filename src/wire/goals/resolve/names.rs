@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::super::at::{At, cut};
 use super::super::document::Member;
 use super::super::ids::Id;
-use super::super::kinds::Words;
+use super::super::written::Items;
 use crate::domain::fault::Problem;
 use crate::domain::goals::Text;
 use crate::domain::id::{MemberId, derived};
@@ -51,9 +51,14 @@ impl Names {
     }
 
     /// Several of them, each once.
-    pub(super) fn many<T: From<Rc<str>> + PartialEq>(&self, field: &str, names: Option<Words>, at: &mut At) -> Vec<T> {
+    pub(super) fn many<T: From<Rc<str>> + PartialEq>(
+        &self,
+        field: &str,
+        names: Option<Items<'_, Text>>,
+        at: &mut At,
+    ) -> Vec<T> {
         let mut found = Vec::new();
-        for (place, name) in names.unwrap_or_default().0 {
+        for (place, name) in names.unwrap_or_default().iter() {
             let id = at.item_of(field, place, |at| self.known(&name, at)).map(T::from);
             found.extend(id.filter(|id| !found.contains(id)));
         }
@@ -87,7 +92,7 @@ impl At {
         let enough = if self.has_compared_enough() { 0 } else { usize::MAX };
         let mut names: Vec<_> = names.take(enough).collect();
         names.sort_unstable();
-        let nearest = self.nearest(name, names.into_iter());
+        let nearest = self.nearest(name, &mut names.into_iter());
         let problem = Problem::UnknownReference {
             what,
             found: cut(name).into(),
@@ -108,20 +113,21 @@ pub(super) struct People {
 }
 
 impl People {
-    pub(super) fn new(members: &[(usize, Member)], ids: &[Id]) -> Self {
+    pub(super) fn new(members: Items<'_, Member>, ids: &[Id]) -> Self {
         let mut names = Names::new("thing.member", ids);
         for ((_, member), id) in members.iter().zip(ids) {
-            names.also(&member.name, id);
-            names.also(&plain(&member.name), id);
+            let name = member.name();
+            names.also(&name, id);
+            names.also(&plain(&name), id);
         }
         for ((_, member), id) in members.iter().zip(ids) {
-            for (_, old) in super::listed(&member.formerly) {
-                names.also(old, id);
+            for (_, old) in member.formerly().unwrap_or_default().iter() {
+                names.also(&old, id);
             }
         }
         Self {
             names,
-            listed: !members.is_empty(),
+            listed: members.len() > 0,
         }
     }
 
@@ -146,9 +152,9 @@ impl People {
     }
 
     /// Several of them, each once.
-    pub(super) fn many(&self, field: &str, names: Option<Words>, at: &mut At) -> Vec<MemberId> {
+    pub(super) fn many(&self, field: &str, names: Option<Items<'_, Text>>, at: &mut At) -> Vec<MemberId> {
         let mut found = Vec::new();
-        for (place, name) in names.unwrap_or_default().0 {
+        for (place, name) in names.unwrap_or_default().iter() {
             let id = at.item_of(field, place, |at| self.known(&name, at));
             found.extend(id.filter(|id| !found.contains(id)));
         }
