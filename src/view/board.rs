@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use web_sys::Element;
-use yew::prelude::*;
+use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::check_in::check_in;
-use super::column::Column;
+use super::column::{self, Column};
 use super::details::details;
+use super::el::{all, component, el};
 use super::failure::failure;
 use super::faults::faults;
 use super::finish::finish;
@@ -17,7 +18,7 @@ use super::header::header;
 use super::keeping::keeping;
 use super::picker::picker;
 use super::speech::Speech;
-use super::toast::Toast;
+use super::toast::{self, Toast};
 use super::toolbar::toolbar;
 use crate::app::{Action, Phase, Session, State, Theme};
 use crate::domain::card::{self, Act};
@@ -143,13 +144,18 @@ impl Component for AlignmentBoard {
             Theme::Light => Some("light"),
             Theme::Dark => Some("dark"),
         };
-        html! {
-            <div part="board" class="board" ref={self.root.clone()} data-theme={theme} tabindex="-1">
-                { self.body() }
-                { self.dialog() }
-                <Toast happened={self.state.happened.clone()} speech={self.speech.clone()} ask={self.ask.clone()} />
-            </div>
-        }
+        let toast = toast::Props {
+            happened: self.state.happened.clone(),
+            speech: self.speech.clone(),
+            ask: self.ask.clone(),
+        };
+        el("div part=board class=board tabindex=-1")
+            .node(&self.root)
+            .maybe_attr("data-theme", theme)
+            .html(self.body())
+            .html(self.dialog())
+            .html(component::<Toast>(toast, None))
+            .into()
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
@@ -169,10 +175,12 @@ impl Component for AlignmentBoard {
 impl AlignmentBoard {
     fn body(&self) -> Html {
         match &self.state.phase {
-            Phase::Failed(why) => failure(&self.speech, why, &self.ask),
+            Phase::Failed(why) => failure(&self.speech, why, &self.ask).into(),
             Phase::Ready => self.ready(),
-            Phase::Loading => html! { <p class="loading" role="status">{ self.speech.get("board.loading") }</p> },
-            Phase::Idle => html! { <p class="loading">{ self.speech.get("board.idle") }</p> },
+            Phase::Loading => el("p class=loading role=status")
+                .words(self.speech.get("board.loading"))
+                .into(),
+            Phase::Idle => el("p class=loading").words(self.speech.get("board.idle")).into(),
         }
     }
 
@@ -182,41 +190,49 @@ impl AlignmentBoard {
         };
         let viewer = self.state.viewer.as_ref().map(|person| &person.id);
         let goals = board.goals();
-        let many = goals.objectives.len() > 1;
         let solid = first_due(&self.state);
         let mut shown = 0;
-        let columns: Html = goals
-            .objectives
-            .iter()
-            .zip(&self.state.summaries)
-            .map(|(objective, summary)| {
-                let cards = objective.initiatives.iter().filter_map(|initiative| {
-                    let work = board.work(&initiative.id)?;
-                    let shows = self.filter.shows(initiative, work, viewer);
-                    shows.then(|| (initiative.clone(), work.clone()))
-                });
-                let cards: Rc<[_]> = cards.collect();
-                shown += cards.len();
-                html! {
-                    <Column key={objective.id.as_str()} objective={objective.clone()} summary={summary.clone()}
-                        {cards} goals={goals.clone()} board={ByValue(self.state.clone())} filtered={!self.filter.is_empty()}
-                        solid={solid.clone().filter(|id| objective.initiatives.iter().any(|i| i.id == *id))}
-                        speech={self.speech.clone()} ask={self.ask.clone()} />
-                }
-            })
-            .collect();
-        html! {
-            <>
-                { header(&self.speech, &self.state, &self.ask) }
-                { faults(&self.speech, &self.state.faults) }
-                if goals.objectives.is_empty() {
-                    <p class="empty">{ self.speech.get("board.empty") }</p>
-                } else {
-                    { toolbar(&self.speech, &self.state, &self.filter, shown, &self.ask) }
-                    <div class={classes!("columns", many.then_some("many"))} part="columns">{ columns }</div>
-                }
-            </>
+        let mut columns = el("div class=columns part=columns");
+        if goals.objectives.len() > 1 {
+            columns = columns.class("many");
         }
+        for (objective, summary) in goals.objectives.iter().zip(&self.state.summaries) {
+            let mut cards = Vec::new();
+            for initiative in &objective.initiatives {
+                if let Some(work) = board.work(&initiative.id)
+                    && self.filter.shows(initiative, work, viewer)
+                {
+                    cards.push((initiative.clone(), work.clone()));
+                }
+            }
+            shown += cards.len();
+            let column = column::Props {
+                objective: objective.clone(),
+                summary: summary.clone(),
+                cards: cards.into(),
+                goals: goals.clone(),
+                board: ByValue(self.state.clone()),
+                filtered: !self.filter.is_empty(),
+                solid: solid
+                    .clone()
+                    .filter(|id| objective.initiatives.iter().any(|i| i.id == *id)),
+                speech: self.speech.clone(),
+                ask: self.ask.clone(),
+            };
+            columns = columns.html(component::<Column>(column, Some(objective.id.as_str())));
+        }
+        let (speech, state, ask) = (&self.speech, &*self.state, &self.ask);
+        let mut parts = vec![
+            header(speech, state, ask, goals).into(),
+            faults(speech, &state.faults).map(Html::from).unwrap_or_default(),
+        ];
+        if goals.objectives.is_empty() {
+            parts.push(el("p class=empty").words(speech.get("board.empty")).into());
+        } else {
+            parts.push(toolbar(speech, state, &self.filter, shown, ask, board).into());
+            parts.push(columns.into());
+        }
+        all(parts)
     }
 
     fn dialog(&self) -> Html {

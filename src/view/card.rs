@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{Callback, Component, Context, Html, Properties};
 
 use super::bar::tone;
 use super::board::{Ask, ByValue};
 use super::cards::is_large;
+use super::el::{El, component, el};
 use super::face::face;
 use super::focus::dom_id;
-use super::menu::Menu;
+use super::menu::{self, Menu};
 use super::speech::Speech;
 use crate::domain::board::Work;
 use crate::domain::card::{self as rules, Act, Pulse};
@@ -48,42 +49,57 @@ impl Component for Card {
 }
 
 fn card(props: &Props) -> Html {
-    let speech = &props.speech;
+    let (speech, ask) = (&props.speech, &props.ask);
     let (initiative, work) = (&*props.initiative, &*props.work);
     let acts = acts(props);
-    let act = {
-        let (ask, id) = (props.ask.clone(), initiative.id.clone());
-        Callback::from(move |act: Act| ask.emit(Ask::Act(act, id.clone())))
-    };
-    let details = {
-        let (ask, id) = (props.ask.clone(), initiative.id.clone());
-        Callback::from(move |_: MouseEvent| ask.emit(Ask::Details(id.clone())))
-    };
     let state = data_state(work);
-    let size = props.place.map(|_| if is_large(work) { "large" } else { "small" });
+    let size = match props.place {
+        Some(_) if is_large(work) => "large",
+        Some(_) => "small",
+        None => "",
+    };
     let title_id = dom_id("t", initiative.id.as_str());
-    html! {
-        <article part="card" class={classes!("card", state, size)} data-initiative={initiative.id.text()} data-state={state}
-            data-seats-free={work.seats_free().to_string()} aria-labelledby={title_id.clone()}
-            tabindex={props.place.map(|_| "0")} aria-posinset={props.place.map(|(n, _)| n.to_string())}
-            aria-setsize={props.place.map(|(_, all)| all.to_string())}>
-            <h3 id={title_id}><button type="button" class="title" onclick={details}>{ &*initiative.title }</button></h3>
-            { last_words(speech, props) }
-            { facts(speech, props) }
-            <div class="foot">
-                { who(speech, props) }
-                { pulse(speech, props) }
-                <span class="acts">
-                    if let Some(first) = acts.first {
-                        { button(speech, first, initiative, props.solid, act.reform(move |_: MouseEvent| first)) }
-                    }
-                    if !acts.more.is_empty() {
-                        <Menu initiative={props.initiative.clone()} acts={acts.more} speech={speech.clone()} {act} />
-                    }
-                </span>
-            </div>
-        </article>
+    let mut card = el("article part=card class=card")
+        .class(state)
+        .class(size)
+        .attr("data-initiative", initiative.id.as_str())
+        .attr("data-state", state)
+        .attr("data-seats-free", &work.seats_free().to_string())
+        .attr("aria-labelledby", &title_id);
+    if let Some((n, all)) = props.place {
+        card = card
+            .attr("tabindex", "0")
+            .attr("aria-posinset", &n.to_string())
+            .attr("aria-setsize", &all.to_string());
     }
+    let title = el("button type=button class=title")
+        .click(ask, Ask::Details(initiative.id.clone()))
+        .text(&initiative.title);
+    let first = acts.first.map(|first| button(props, first));
+    let more = (!acts.more.is_empty()).then(|| menu(props, acts.more));
+    card.child(el("h3").attr("id", &title_id).child(title))
+        .maybe(last_words(speech, props))
+        .maybe(facts(speech, props))
+        .child(
+            el("div class=foot")
+                .maybe(who(speech, props))
+                .maybe(pulse(speech, props))
+                .child(el("span class=acts").maybe(first).html(more.unwrap_or_default())),
+        )
+        .into()
+}
+
+fn menu(props: &Props, acts: Vec<Act>) -> Html {
+    let (ask, id) = (props.ask.clone(), props.initiative.id.clone());
+    component::<Menu>(
+        menu::Props {
+            initiative: props.initiative.clone(),
+            acts,
+            speech: props.speech.clone(),
+            act: Callback::from(move |act: Act| ask.emit(Ask::Act(act, id.clone()))),
+        },
+        None,
+    )
 }
 
 fn acts(props: &Props) -> rules::Acts {
@@ -112,47 +128,56 @@ fn data_state(work: &Work) -> &'static str {
     }
 }
 
-fn last_words(speech: &Speech, props: &Props) -> Html {
-    let Some(spoken) = props.work.last_spoken() else {
-        return Html::default();
-    };
+fn last_words(speech: &Speech, props: &Props) -> Option<El> {
+    let spoken = props.work.last_spoken()?;
     let age = speech.age(spoken.event, &props.goals, props.board.0.now);
     let by = speech.say("card.said", &[("name", spoken.by.first_name()), ("age", &age)]);
     let words = [&spoken.check_in.line, &spoken.check_in.blocker];
-    let words = words.into_iter().find(|words| !words.is_empty());
-    html! {
-        <p class="said">
-            if let Some(words) = words { <q>{ &**words }</q>{ " " } }
-            { by }
-        </p>
+    let mut said = el("p class=said");
+    if let Some(words) = words.into_iter().find(|words| !words.is_empty()) {
+        said = said.child(el("q").text(words)).text(" ");
     }
+    Some(said.words(by))
 }
 
 /// What it moves, when it is due, what it costs: one line, and one clear fault where there is one.
-fn facts(speech: &Speech, props: &Props) -> Html {
+fn facts(speech: &Speech, props: &Props) -> Option<El> {
     let (initiative, work) = (&*props.initiative, &*props.work);
     let moves: Vec<_> = rules::moves(&props.objective, initiative).collect();
-    let late = rules::is_late(initiative, work, props.board.0.now);
-    let due = initiative.due.map(|due| speech.day(due));
     let waiting = work.waiting().len();
-    let plain = moves.is_empty() && due.is_none() && initiative.cost.is_none() && waiting == 0 && !work.locked;
+    let plain =
+        moves.is_empty() && initiative.due.is_none() && initiative.cost.is_none() && waiting == 0 && !work.locked;
     if plain && initiative.claimable && work.state == InitiativeState::Open {
-        return Html::default();
+        return None;
     }
-    html! {
-        <p class="facts">
-            if !moves.is_empty() { <span>{ moves.join(", ") }</span> }
-            if let Some(due) = due {
-                if late { <span class="late">{ speech.say("card.was-due", &[("day", &due)]) }</span> }
-                else { <span>{ due }</span> }
-            }
-            if let Some(cost) = &initiative.cost { <span>{ speech.money(cost) }</span> }
-            if waiting > 0 { <span>{ speech.count("card.waiting", waiting) }</span> }
-            if let Some(key) = finished(work) { <span>{ speech.get(key) }</span> }
-            if work.locked { <span class="late">{ speech.get("card.locked") }</span> }
-            if !initiative.claimable { <span class="late">{ speech.get("card.no-own-id") }</span> }
-        </p>
+    let mut line = el("p class=facts");
+    let mut fact = |class: &'static str, text: String| line.add(el("span").class(class).words(text));
+    if !moves.is_empty() {
+        fact("", moves.join(", "));
     }
+    if let Some(due) = initiative.due.map(|due| speech.day(due)) {
+        if rules::is_late(initiative, work, props.board.0.now) {
+            fact("late", speech.say("card.was-due", &[("day", &due)]));
+        } else {
+            fact("", due);
+        }
+    }
+    if let Some(cost) = &initiative.cost {
+        fact("", speech.money(cost));
+    }
+    if waiting > 0 {
+        fact("", speech.count("card.waiting", waiting));
+    }
+    if let Some(key) = finished(work) {
+        fact("", speech.get(key));
+    }
+    if work.locked {
+        fact("late", speech.get("card.locked"));
+    }
+    if !initiative.claimable {
+        fact("late", speech.get("card.no-own-id"));
+    }
+    Some(line)
 }
 
 fn finished(work: &Work) -> Option<&'static str> {
@@ -164,13 +189,11 @@ fn finished(work: &Work) -> Option<&'static str> {
 }
 
 /// First names beside the faces; what nobody has says so.
-fn who(speech: &Speech, props: &Props) -> Html {
+fn who(speech: &Speech, props: &Props) -> Option<El> {
     let holders = props.work.holders();
     if holders.is_empty() {
-        if props.work.state != InitiativeState::Open {
-            return Html::default();
-        }
-        return html! { <span class="free-to-take">{ speech.get("card.free") }</span> };
+        let free = props.work.state == InitiativeState::Open;
+        return free.then(|| el("span class=free-to-take").words(speech.get("card.free")));
     }
     let names: Vec<_> = holders.iter().map(|claim| claim.by.first_name()).collect();
     let names = match names.as_slice() {
@@ -179,42 +202,38 @@ fn who(speech: &Speech, props: &Props) -> Html {
         [one, rest @ ..] => speech.say("card.many", &[("a", one), ("n", &rest.len().to_string())]),
         [] => String::new(),
     };
-    html! {
-        <span class="who">
-            <span class="faces">{ for holders.iter().take(3).map(|claim| face(&claim.by, &props.goals)) }</span>
-            <span class="names">{ names }</span>
-        </span>
+    let mut faces = el("span class=faces");
+    for claim in holders.iter().take(3) {
+        faces.add(face(&claim.by, &props.goals));
     }
+    let names = el("span class=names").words(names);
+    Some(el("span class=who").child(faces).child(names))
 }
 
-fn pulse(speech: &Speech, props: &Props) -> Html {
+fn pulse(speech: &Speech, props: &Props) -> Option<El> {
     let work = &props.work;
-    if let Some(offer) = work.offers.last() {
+    let state = &props.board.0;
+    let (class, text) = if let Some(offer) = work.offers.last() {
         let key = if is_me(props, &offer.to.id) {
             "card.offered-you"
         } else {
             "card.offered"
         };
-        let text = speech.say(key, &[("from", offer.from.first_name()), ("to", offer.to.first_name())]);
-        return html! { <span class="pill wash">{ text }</span> };
-    }
-    let state = &props.board.0;
-    let me = state.viewer.as_ref().and_then(|me| work.place_waiting(&me.id));
-    if let Some(place) = me {
-        return html! { <span class="pill wash">{ speech.count("card.in-line", place) }</span> };
-    }
-    if work.state == InitiativeState::Open && !work.holders().is_empty() && work.seats_free() > 0 {
-        return html! { <span class="room">{ speech.count("card.room", work.seats_free()) }</span> };
-    }
-    let Some(pulse) = rules::pulse(&props.goals, work, state.now) else {
-        return Html::default();
+        let names = [("from", offer.from.first_name()), ("to", offer.to.first_name())];
+        ("pill wash", speech.say(key, &names))
+    } else if let Some(place) = state.viewer.as_ref().and_then(|me| work.place_waiting(&me.id)) {
+        ("pill wash", speech.count("card.in-line", place))
+    } else if work.state == InitiativeState::Open && !work.holders().is_empty() && work.seats_free() > 0 {
+        ("room", speech.count("card.room", work.seats_free()))
+    } else {
+        let (class, text) = match rules::pulse(&props.goals, work, state.now)? {
+            Pulse::NeverSaid => ("none", speech.get("card.never-said")),
+            Pulse::Outdated(days) => ("none", speech.count("card.no-news", usize::try_from(days).unwrap_or(0))),
+            Pulse::Said(status) => (tone(Some(status)), speech.get(confidence_key(status))),
+        };
+        return Some(el("span class=pill").class(class).words(text));
     };
-    let (class, text) = match pulse {
-        Pulse::NeverSaid => ("none", speech.get("card.never-said")),
-        Pulse::Outdated(days) => ("none", speech.count("card.no-news", usize::try_from(days).unwrap_or(0))),
-        Pulse::Said(status) => (tone(Some(status)), speech.get(confidence_key(status))),
-    };
-    html! { <span class={classes!("pill", class)}>{ text }</span> }
+    Some(el("span").class(class).words(text))
 }
 
 fn is_me(props: &Props, id: &crate::domain::id::MemberId) -> bool {
@@ -250,14 +269,18 @@ pub(super) fn act_name(speech: &Speech, act: Act, title: &str) -> String {
     speech.say(&format!("{}.name", act_key(act)), &[("title", title)])
 }
 
-fn button(speech: &Speech, act: Act, initiative: &Initiative, solid: bool, onclick: Callback<MouseEvent>) -> Html {
+fn button(props: &Props, act: Act) -> El {
     let class = match act {
-        _ if solid => "solid",
+        _ if props.solid => "solid",
         Act::CheckIn => "quiet",
         _ => "wash",
     };
-    let name = act_name(speech, act, &initiative.title);
-    html! { <button type="button" {class} aria-label={name} {onclick}>{ speech.get(act_key(act)) }</button> }
+    let (speech, initiative) = (&props.speech, &props.initiative);
+    el("button type=button")
+        .class(class)
+        .attr("aria-label", &act_name(speech, act, &initiative.title))
+        .click(&props.ask, Ask::Act(act, initiative.id.clone()))
+        .words(speech.get(act_key(act)))
 }
 
 /// An initiative's title by its id, for dialogs.

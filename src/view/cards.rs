@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent, ResizeObserver};
-use yew::prelude::*;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ResizeObserver};
+use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::board::{Ask, ByValue};
-use super::card::Card;
+use super::card::{self, Card};
+use super::el::{El, component, el, target};
 use super::focus::dom_id;
 use super::speech::Speech;
 use super::window::{Heights, Rows};
@@ -96,26 +97,34 @@ impl Component for Cards {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         if props.cards.len() <= ALL_DRAWN {
-            return html! { <div class="cards">{ for (0..props.cards.len()).map(|n| card(props, n, false)) }</div> };
+            let all = (0..props.cards.len()).fold(el("div class=cards"), |all, n| all.html(card(props, n, false)));
+            return all.into();
         }
         let sight = self.sight.start.min(self.rows.len())..self.sight.end.min(self.rows.len());
-        let mut parts = Vec::new();
+        let probe = el("div class=probe aria-hidden=true")
+            .key("probe")
+            .node(&self.probe)
+            .child(el("i"))
+            .child(el("i"));
+        let (scrolled, pressed, focused) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
+        let mut feed = el("div class='cards long' role=feed")
+            .node(&self.scroller)
+            .attr("aria-labelledby", &dom_id("o", props.objective.id.as_str()))
+            .on("scroll", move |_| scrolled.send_message(Msg::Looked))
+            .on("keydown", move |event| {
+                pressed.send_message(Msg::Key(event.unchecked_into()))
+            })
+            .on("focusin", move |event| {
+                focused.send_message(Msg::Focused(number_of(&event)))
+            })
+            .child(probe);
         let mut end = 0;
         for range in self.rows.drawn(sight, self.focused) {
-            parts.push(self.space(if end == 0 { "above" } else { "between" }, end, range.start));
+            feed.add(self.space(if end == 0 { "above" } else { "between" }, end, range.start));
             end = range.end;
-            parts.extend(range.map(|n| card(props, n, true)));
+            feed = range.fold(feed, |feed, n| feed.html(card(props, n, true)));
         }
-        parts.push(self.space("below", end, self.rows.len()));
-        let link = ctx.link();
-        html! {
-            <div class="cards long" ref={self.scroller.clone()} role="feed" aria-labelledby={dom_id("o", props.objective.id.as_str())}
-                onscroll={link.callback(|_| Msg::Looked)} onkeydown={link.callback(Msg::Key)}
-                onfocusin={link.callback(|event: FocusEvent| Msg::Focused(number_of(&event)))}>
-                <div key="probe" class="probe" ref={self.probe.clone()} aria-hidden="true"><i></i><i></i></div>
-                { for parts }
-            </div>
-        }
+        feed.child(self.space("below", end, self.rows.len())).into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
@@ -169,9 +178,11 @@ impl Cards {
     /// Room for the cards from `start` to `end`, which are not drawn.
     /// Each has a key of its own, and so has the probe: with two alike or one without, the list would count as not
     /// keyed, and cards would be made anew and lose the focus.
-    fn space(&self, key: &'static str, start: usize, end: usize) -> Html {
+    fn space(&self, key: &'static str, start: usize, end: usize) -> El {
         let height = self.rows.top(end, self.heights) - self.rows.top(start, self.heights);
-        html! { <div {key} class="space" aria-hidden="true" data-height={(height.round() as i64).to_string()}></div> }
+        el("div class=space aria-hidden=true")
+            .key(key)
+            .attr("data-height", &(height.round() as i64).to_string())
     }
 
     /// The keys of a feed: Page Up and Page Down go from card to card, Ctrl with Home and End to the first and last.
@@ -197,11 +208,20 @@ impl Cards {
 fn card(props: &Props, n: usize, long: bool) -> Html {
     let (initiative, work) = &props.cards[n];
     let place = long.then_some((n + 1, props.cards.len()));
-    html! {
-        <Card key={initiative.id.as_str()} initiative={initiative.clone()} work={work.clone()} objective={props.objective.clone()}
-            goals={props.goals.clone()} board={props.board.clone()} {place} solid={props.solid.as_ref() == Some(&initiative.id)}
-            speech={props.speech.clone()} ask={props.ask.clone()} />
-    }
+    component::<Card>(
+        card::Props {
+            initiative: initiative.clone(),
+            work: work.clone(),
+            objective: props.objective.clone(),
+            goals: props.goals.clone(),
+            board: props.board.clone(),
+            place,
+            solid: props.solid.as_ref() == Some(&initiative.id),
+            speech: props.speech.clone(),
+            ask: props.ask.clone(),
+        },
+        Some(initiative.id.as_str()),
+    )
 }
 
 /// A card somebody works on has more to say, and is the taller one.
@@ -242,9 +262,8 @@ fn drawn_card(scroller: &HtmlElement, n: usize) -> Option<HtmlElement> {
 }
 
 /// The number of the card an event comes from.
-fn number_of(event: &FocusEvent) -> Option<usize> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let card = target.closest("article").ok()??;
+fn number_of(event: &Event) -> Option<usize> {
+    let card = target::<Element>(event)?.closest("article").ok()??;
     card.get_attribute("aria-posinset")?
         .parse::<usize>()
         .ok()?

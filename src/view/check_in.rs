@@ -1,12 +1,13 @@
 //! A check-in: how it is going, one line, and what follows from not going well. Twenty seconds by keyboard.
 
-use web_sys::{HtmlInputElement, SubmitEvent};
-use yew::prelude::*;
+use web_sys::{Event, HtmlInputElement};
+use yew::{Callback, Html};
 
 use super::board::Ask;
 use super::card::confidence_key;
 use super::dialog::dialog;
-use super::form::Fields;
+use super::el::{El, el, target};
+use super::form::{Fields, form, submit_button};
 use super::speech::Speech;
 use crate::app::{Action, State};
 use crate::domain::event::{CheckIn, Subject};
@@ -15,14 +16,13 @@ use crate::domain::progress::{Status, confidence_status};
 use crate::web::intl::plain;
 
 /// The three words on screen and the confidence each stands for.
-const CHOICES: [(u8, Status); 3] = [(8, Status::OnTrack), (5, Status::AtRisk), (2, Status::OffTrack)];
+const CHOICES: [(&str, Status); 3] = [("8", Status::OnTrack), ("5", Status::AtRisk), ("2", Status::OffTrack)];
 
 pub(super) fn check_in(speech: &Speech, state: &State, on: &Subject, ask: &Callback<Ask>) -> Html {
     let last = last(state, on);
-    let onsubmit = {
+    let submit = {
         let (ask, on) = (ask.clone(), on.clone());
-        Callback::from(move |event: SubmitEvent| {
-            let Some(fields) = Fields::of(&event) else { return };
+        move |fields: &Fields| {
             ask.emit(Ask::Do(Action::CheckIn(Box::new(CheckIn {
                 on: on.clone(),
                 value: fields.number("value"),
@@ -33,50 +33,60 @@ pub(super) fn check_in(speech: &Speech, state: &State, on: &Subject, ask: &Callb
                 blocker: fields.text("blocker"),
                 help: Vec::new(),
             }))));
-        })
+        }
     };
     let said = confidence_status(last.confidence.unwrap_or(8));
-    let choices = CHOICES.map(|(value, means)| {
-        html! {
-            <label class={classes!("option", super::bar::tone(Some(means)))}>
-                <input type="radio" name="confidence" value={value.to_string()} checked={said == means} />
-                <span>{ speech.get(confidence_key(means)) }</span>
-            </label>
-        }
-    });
-    let body = html! {
-        <>
-            <form class="check-in" data-said={said_value(last.confidence)} {onsubmit}>
-                if let Some(line) = &last.line { <p class="soft">{ speech.say("check-in.last", &[("line", line)]) }</p> }
-                <fieldset class="options" onchange={Callback::from(note_choice)}><legend>{ speech.get("check-in.how") }</legend>{ for choices }</fieldset>
-                { number(speech, on, &last) }
-                <label>{ speech.get("check-in.line") }<input name="line" maxlength="500" autocomplete="off" /></label>
-                // Shown by style, when the answer above asks for it.
-                <label class="if-unsure">{ speech.get("check-in.change") }<input name="change" maxlength="500" autocomplete="off" /></label>
-                <label class="if-stuck">{ speech.get("check-in.blocker") }<input name="blocker" maxlength="500" autocomplete="off" /></label>
-                <div class="dialog-foot"><button type="submit" class="solid">{ speech.get("act.check-in") }</button></div>
-            </form>
-        </>
-    };
-    dialog(
-        speech,
-        speech.say("check-in.title", &[("title", &last.title)]),
-        ask,
-        body,
-    )
+    let mut choices = el("fieldset class=options")
+        .on("change", note_choice)
+        .child(el("legend").words(speech.get("check-in.how")));
+    for (value, means) in CHOICES {
+        let radio = el("input type=radio name=confidence")
+            .value(value)
+            .checked(said == means);
+        let word = el("span").words(speech.get(confidence_key(means)));
+        let option = el("label class=option").class(super::bar::tone(Some(means)));
+        choices.add(option.child(radio).child(word));
+    }
+    let before = last.line.as_ref();
+    let before = before.map(|line| el("p class=soft").words(speech.say("check-in.last", &[("line", line)])));
+    let line = |tag, key, input| el(tag).words(speech.get(key)).child(el(input));
+    let form = form("form class=check-in", submit)
+        .attr("data-said", said_value(last.confidence))
+        .maybe(before)
+        .child(choices)
+        .child(number(speech, on, &last))
+        .child(line(
+            "label",
+            "check-in.line",
+            "input name=line maxlength=500 autocomplete=off",
+        ))
+        // Shown by style, when the answer above asks for it.
+        .child(line(
+            "label class=if-unsure",
+            "check-in.change",
+            "input name=change maxlength=500 autocomplete=off",
+        ))
+        .child(line(
+            "label class=if-stuck",
+            "check-in.blocker",
+            "input name=blocker maxlength=500 autocomplete=off",
+        ))
+        .child(submit_button(speech.get("act.check-in")));
+    let title = speech.say("check-in.title", &[("title", &last.title)]);
+    dialog(speech, title, ask, form.into())
 }
 
 /// The choice that stands for a confidence.
-fn said_value(confidence: Option<u8>) -> String {
+fn said_value(confidence: Option<u8>) -> &'static str {
     let status = confidence_status(confidence.unwrap_or(8));
     let choice = CHOICES.iter().find(|(_, means)| *means == status);
-    choice.map(|(value, _)| value.to_string()).unwrap_or_default()
+    choice.map_or("", |(value, _)| value)
 }
 
 /// Marks the form with what was chosen, for the style to show what follows from it. Done by hand because not every
 /// browser looks again at `:has(:checked)` inside a shadow root.
 fn note_choice(event: Event) {
-    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+    let Some(input) = target::<HtmlInputElement>(&event) else {
         return;
     };
     if let Some(form) = input.form() {
@@ -132,21 +142,23 @@ fn last(state: &State, on: &Subject) -> Last {
 }
 
 /// A key result asks for its number; an initiative may say how far it is.
-fn number(speech: &Speech, on: &Subject, last: &Last) -> Html {
-    let value = last.value.map(plain);
-    match on {
+fn number(speech: &Speech, on: &Subject, last: &Last) -> El {
+    let (tag, label) = match on {
         Subject::KeyResult(_) => {
             let unit = last.unit.as_deref().unwrap_or_default();
-            html! {
-                <label>{ speech.say("check-in.value", &[("unit", unit)]) }
-                    <input name="value" inputmode="decimal" autocomplete="off" required=true {value} />
-                </label>
-            }
+            (
+                "input name=value inputmode=decimal autocomplete=off required=required",
+                speech.say("check-in.value", &[("unit", unit)]),
+            )
         }
-        Subject::Initiative(_) => html! {
-            <label>{ speech.get("check-in.progress") }
-                <input name="progress" type="number" min="0" max="100" step="any" autocomplete="off" {value} />
-            </label>
-        },
+        Subject::Initiative(_) => (
+            "input name=progress type=number min=0 max=100 step=any autocomplete=off",
+            speech.get("check-in.progress"),
+        ),
+    };
+    let mut field = el(tag);
+    if let Some(value) = last.value {
+        field = field.value(&plain(value));
     }
+    el("label").words(label).child(field)
 }

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{Callback, Component, Context, Html, Properties};
 
 use super::bar::{bar, tone};
 use super::board::{Ask, ByValue};
-use super::cards::{Cards, Pair};
+use super::cards::{self, Cards, Pair};
+use super::el::{component, el};
 use super::focus::dom_id;
 use super::key_results::key_results;
 use super::speech::Speech;
@@ -49,28 +50,53 @@ fn column(props: &Props) -> Html {
         .progress
         .map_or_else(|| "–".to_owned(), |share| speech.percent(percent(share)));
     let heading = dom_id("o", objective.id.as_str());
-    html! {
-        <section part="objective" class="column" data-objective={objective.id.text()} aria-labelledby={heading.clone()}>
-            <div class="head">
-                <div class="row">
-                    <h2 id={heading}>{ &*objective.title }</h2>
-                    <strong class="figure">{ figure }</strong>
-                </div>
-                if let Some(why) = &objective.why { <p class="why">{ &**why }</p> }
-                if !objective.key_results.is_empty() {
-                    <p class={classes!("status", tone(summary.status))}>{ status(speech, objective, summary) }</p>
-                    { bar(summary.progress, summary.expected, summary.status) }
-                    { key_results(props) }
-                }
-            </div>
-            if props.cards.is_empty() {
-                <p class="none-here">{ speech.get(if props.filtered { "column.none-match" } else { "column.none" }) }</p>
-            } else {
-                <Cards cards={props.cards.clone()} objective={props.objective.clone()} goals={props.goals.clone()}
-                    board={props.board.clone()} solid={props.solid.clone()} speech={speech.clone()} ask={props.ask.clone()} />
-            }
-        </section>
+    let row = el("div class=row")
+        .child(el("h2").attr("id", &heading).text(&objective.title))
+        .child(el("strong class=figure").words(figure));
+    let mut head = el("div class=head")
+        .child(row)
+        .maybe(objective.why.as_ref().map(|why| el("p class=why").text(why)));
+    if !objective.key_results.is_empty() {
+        head = head
+            .child(
+                el("p class=status")
+                    .class(tone(summary.status))
+                    .words(status(speech, objective, summary)),
+            )
+            .child(bar(summary.progress, summary.expected, summary.status))
+            .child(key_results(props));
     }
+    let cards = if props.cards.is_empty() {
+        let key = if props.filtered {
+            "column.none-match"
+        } else {
+            "column.none"
+        };
+        el("p class=none-here").words(speech.get(key)).into()
+    } else {
+        cards(props)
+    };
+    el("section part=objective class=column")
+        .attr("data-objective", objective.id.as_str())
+        .attr("aria-labelledby", &heading)
+        .child(head)
+        .html(cards)
+        .into()
+}
+
+fn cards(props: &Props) -> Html {
+    component::<Cards>(
+        cards::Props {
+            cards: props.cards.clone(),
+            objective: props.objective.clone(),
+            goals: props.goals.clone(),
+            board: props.board.clone(),
+            solid: props.solid.clone(),
+            speech: props.speech.clone(),
+            ask: props.ask.clone(),
+        },
+        None,
+    )
 }
 
 /// The objective's standing in words, naming what it hangs on: "At risk: engagement is 16 behind today's line".

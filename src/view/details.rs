@@ -1,14 +1,15 @@
 //! Everything about one initiative: what it is for, who has it, and what was said so far.
 
-use yew::prelude::*;
+use yew::{Callback, Html};
 
 use super::board::Ask;
 use super::card::confidence_key;
 use super::dialog::dialog;
+use super::el::{El, all, el};
 use super::face::face;
 use super::speech::Speech;
 use crate::app::State;
-use crate::domain::board::{Board, Spoken, Work};
+use crate::domain::board::{Board, Claim, Spoken};
 use crate::domain::card;
 use crate::domain::goals::{Initiative, Objective};
 use crate::domain::id::InitiativeId;
@@ -21,81 +22,89 @@ pub(super) fn details(speech: &Speech, state: &State, id: &InitiativeId, ask: &C
     let Some((objective, initiative, work)) = board.initiative(id) else {
         return Html::default();
     };
-    let body = html! {
-        <>
-            if let Some(text) = &initiative.description { <p>{ &**text }</p> }
-            <dl class="facts-list">{ facts(speech, objective, initiative) }</dl>
-            { people(speech, board, work) }
-            if !initiative.links.is_empty() {
-                <ul class="links">{ for initiative.links.iter().map(|link| html! {
-                    <li><a href={AttrValue::from(link.href.clone())} target="_blank" rel="noopener noreferrer">{ &*link.label }</a></li>
-                }) }</ul>
-            }
-            if !work.spoken.is_empty() {
-                <h3>{ speech.get("details.said") }</h3>
-                <ol class="history" reversed=true>{ for work.spoken.iter().rev().map(|spoken| said(speech, state, board, spoken)) }</ol>
-            }
-            if let Some(finish) = work.finish().filter(|finish| !finish.learned.is_empty()) {
-                <h3>{ speech.get("details.learned") }</h3>
-                <p>{ &*finish.learned }</p>
-            }
-        </>
-    };
-    dialog(speech, initiative.title.to_string(), ask, body)
-}
-
-fn facts(speech: &Speech, objective: &Objective, initiative: &Initiative) -> Html {
-    let moves: Vec<_> = card::moves(objective, initiative).collect();
-    let signal = initiative.signal.as_ref().map(|signal| {
-        let current = signal
-            .current
-            .map_or_else(|| "–".to_owned(), |value| speech.number(value));
-        (signal.title.to_string(), current)
-    });
-    let rows = [
-        Some((speech.get("details.objective"), objective.title.to_string())),
-        (!moves.is_empty()).then(|| (speech.get("details.moves"), moves.join(", "))),
-        initiative.due.map(|due| (speech.get("details.due"), speech.day(due))),
-        initiative
-            .cost
-            .as_ref()
-            .map(|cost| (speech.get("details.cost"), speech.money(cost))),
-        (!initiative.tags.is_empty()).then(|| (speech.get("details.tags"), initiative.tags.join(", "))),
-        signal,
+    let mut links = el("ul class=links");
+    for link in &initiative.links {
+        let there = el("a target=_blank rel='noopener noreferrer'").attr("href", &link.href);
+        links.add(el("li").child(there.text(&link.label)));
+    }
+    let text = initiative.description.as_ref();
+    let mut body = vec![
+        text.map(|text| el("p").text(text)).map(Html::from).unwrap_or_default(),
+        facts(speech, objective, initiative).into(),
     ];
-    let row = |(name, value): (String, String)| html! { <><dt>{ name }</dt><dd>{ value }</dd></> };
-    html! { <>{ for rows.into_iter().flatten().map(row) }</> }
+    people(&mut body, speech.get("details.holders"), work.holders(), board);
+    people(&mut body, speech.get("details.waiting"), work.waiting(), board);
+    if !initiative.links.is_empty() {
+        body.push(links.into());
+    }
+    if !work.spoken.is_empty() {
+        let mut history = el("ol class=history reversed=reversed");
+        for spoken in work.spoken.iter().rev() {
+            history.add(said(speech, state, board, spoken));
+        }
+        body.push(el("h3").words(speech.get("details.said")).into());
+        body.push(history.into());
+    }
+    if let Some(finish) = work.finish().filter(|finish| !finish.learned.is_empty()) {
+        body.push(el("h3").words(speech.get("details.learned")).into());
+        body.push(el("p").text(&finish.learned).into());
+    }
+    dialog(speech, initiative.title.to_string(), ask, all(body))
 }
 
-fn people(speech: &Speech, board: &Board, work: &Work) -> Html {
-    let list = |key: &str, claims: &[crate::domain::board::Claim]| {
-        if claims.is_empty() {
-            return Html::default();
-        }
-        html! {
-            <>
-                <h3>{ speech.get(key) }</h3>
-                <ul class="people">{ for claims.iter().map(|claim| html! {
-                    <li>{ face(&claim.by, board.goals()) }<span>{ &*claim.by.name }</span></li>
-                }) }</ul>
-            </>
-        }
+fn facts(speech: &Speech, objective: &Objective, initiative: &Initiative) -> El {
+    let mut list = el("dl class=facts-list");
+    let mut row = |name: String, value: String| {
+        list.add(el("dt").words(name));
+        list.add(el("dd").words(value));
     };
-    html! { <>{ list("details.holders", work.holders()) }{ list("details.waiting", work.waiting()) }</> }
+    row(speech.get("details.objective"), objective.title.to_string());
+    let moves: Vec<_> = card::moves(objective, initiative).collect();
+    if !moves.is_empty() {
+        row(speech.get("details.moves"), moves.join(", "));
+    }
+    if let Some(due) = initiative.due {
+        row(speech.get("details.due"), speech.day(due));
+    }
+    if let Some(cost) = &initiative.cost {
+        row(speech.get("details.cost"), speech.money(cost));
+    }
+    if !initiative.tags.is_empty() {
+        row(speech.get("details.tags"), initiative.tags.join(", "));
+    }
+    if let Some(signal) = &initiative.signal {
+        let current = signal.current.map(|value| speech.number(value));
+        row(signal.title.to_string(), current.unwrap_or_else(|| "–".to_owned()));
+    }
+    list
 }
 
-fn said(speech: &Speech, state: &State, board: &Board, spoken: &Spoken) -> Html {
+fn people(body: &mut Vec<Html>, heading: String, claims: &[Claim], board: &Board) {
+    if claims.is_empty() {
+        return;
+    }
+    let mut list = el("ul class=people");
+    for claim in claims {
+        let name = el("span").text(&claim.by.name);
+        list.add(el("li").child(face(&claim.by, board.goals())).child(name));
+    }
+    body.push(el("h3").words(heading).into());
+    body.push(list.into());
+}
+
+fn said(speech: &Speech, state: &State, board: &Board, spoken: &Spoken) -> El {
     let age = speech.age(spoken.event, board.goals(), state.now);
     let check_in = &spoken.check_in;
-    let lines = [&check_in.line, &check_in.change, &check_in.blocker];
-    let confidence = check_in
-        .confidence
-        .map(|n| speech.get(confidence_key(confidence_status(n))));
-    let by = speech.say("card.said", &[("name", &spoken.by.name), ("age", &age)]);
-    html! {
-        <li>
-            <span class="soft small">{ by }{ confidence.map(|word| format!(" · {word}")).unwrap_or_default() }</span>
-            { for lines.into_iter().filter(|line| !line.is_empty()).map(|line| html! { <p>{ &**line }</p> }) }
-        </li>
+    let mut by = speech.say("card.said", &[("name", &spoken.by.name), ("age", &age)]);
+    if let Some(confidence) = check_in.confidence {
+        by.push_str(" · ");
+        by.push_str(&speech.get(confidence_key(confidence_status(confidence))));
     }
+    let mut entry = el("li").child(el("span class='soft small'").words(by));
+    for line in [&check_in.line, &check_in.change, &check_in.blocker] {
+        if !line.is_empty() {
+            entry.add(el("p").text(line));
+        }
+    }
+    entry
 }

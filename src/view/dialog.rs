@@ -1,15 +1,24 @@
 //! A modal dialog by the browser's own `<dialog>`: it traps focus, closes with Escape and gives focus back.
 
 use web_sys::HtmlDialogElement;
-use yew::prelude::*;
+use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::board::Ask;
+use super::el::{component, el};
 use super::icon;
 use super::speech::Speech;
 
 /// Opens a dialog with a heading that names it, and asks to close it however it closes.
 pub(super) fn dialog(speech: &Speech, title: String, ask: &Callback<Ask>, body: Html) -> Html {
-    html! { <Modal {title} close={speech.get("dialog.close")} ask={ask.clone()} {body} /> }
+    let close = speech.get("dialog.close");
+    let ask = ask.clone();
+    let props = Props {
+        title,
+        close,
+        ask,
+        body,
+    };
+    component::<Modal>(props, None)
 }
 
 #[derive(Properties, PartialEq)]
@@ -38,20 +47,24 @@ impl Component for Modal {
             body,
         } = ctx.props();
         let node = self.0.clone();
-        let onclick = move |_: MouseEvent| {
-            if let Some(dialog) = node.cast::<HtmlDialogElement>() {
-                dialog.close();
-            }
-        };
-        html! {
-            <dialog ref={self.0.clone()} part="dialog" aria-labelledby="dialog-title" onclose={ask.reform(|_: Event| Ask::Close)}>
-                <div class="dialog-head">
-                    <h2 id="dialog-title">{ title }</h2>
-                    <button type="button" class="quiet icon-only" aria-label={close.clone()} {onclick}>{ icon::close() }</button>
-                </div>
-                { body.clone() }
-            </dialog>
-        }
+        let shut = el("button type=button class='quiet icon-only'")
+            .attr("aria-label", close)
+            .on("click", move |_| {
+                if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+                    dialog.close();
+                }
+            })
+            .child(icon::close());
+        let head = el("div class=dialog-head")
+            .child(el("h2 id=dialog-title").text(title))
+            .child(shut);
+        let ask = ask.clone();
+        el("dialog part=dialog aria-labelledby=dialog-title")
+            .node(&self.0)
+            .on("close", move |_| ask.emit(Ask::Close))
+            .child(head)
+            .html(body.clone())
+            .into()
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, first: bool) {

@@ -1,12 +1,13 @@
 //! Why there is no board: what happened, where, and what can be done about it.
 
-use yew::prelude::*;
+use yew::Callback;
 
 use super::board::Ask;
+use super::el::{El, el};
 use super::speech::Speech;
 use crate::app::Failure;
 
-pub(super) fn failure(speech: &Speech, failure: &Failure, ask: &Callback<Ask>) -> Html {
+pub(super) fn failure(speech: &Speech, failure: &Failure, ask: &Callback<Ask>) -> El {
     let args = failure.args();
     let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let (what, todo) = match failure {
@@ -16,14 +17,14 @@ pub(super) fn failure(speech: &Speech, failure: &Failure, ask: &Callback<Ask>) -
             speech.say(&format!("{}.do", failure.key()), &args),
         ),
     };
-    html! {
-        <div class="failure" role="alert">
-            <h1>{ speech.get("failure.title") }</h1>
-            <p>{ what }</p>
-            <p class="soft">{ todo }</p>
-            if failure.may_pass() {
-                <button type="button" class="wash" onclick={ask.reform(|_: MouseEvent| Ask::Retry)}>{ speech.get("failure.retry") }</button>
-            }
-        </div>
-    }
+    let retry = || {
+        el("button type=button class=wash")
+            .click(ask, Ask::Retry)
+            .words(speech.get("failure.retry"))
+    };
+    el("div class=failure role=alert")
+        .child(el("h1").words(speech.get("failure.title")))
+        .child(el("p").words(what))
+        .child(el("p class=soft").words(todo))
+        .maybe(failure.may_pass().then(retry))
 }

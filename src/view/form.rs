@@ -1,17 +1,31 @@
-//! Reading a form's fields by name.
+//! Forms: their last button, and reading their fields by name.
 
 use wasm_bindgen::JsCast;
-use web_sys::{FormData, HtmlFormElement, SubmitEvent};
+use web_sys::{Event, FormData, HtmlFormElement};
 
+use super::el::{El, el};
 use crate::domain::goals::Text;
 use crate::web::intl::parse;
+
+/// A form that hands over its fields when it is submitted, and is sent nowhere.
+pub(super) fn form(tag: &'static str, submit: impl Fn(&Fields) + 'static) -> El {
+    el(tag).on("submit", move |event| {
+        if let Some(fields) = Fields::of(&event) {
+            submit(&fields);
+        }
+    })
+}
+
+/// The button at a form's end.
+pub(super) fn submit_button(text: String) -> El {
+    el("div class=dialog-foot").child(el("button type=submit class=solid").words(text))
+}
 
 /// The fields of a submitted form.
 pub(super) struct Fields(FormData);
 
 impl Fields {
-    /// Takes a form's fields and keeps the browser from sending it anywhere.
-    pub(super) fn of(event: &SubmitEvent) -> Option<Self> {
+    fn of(event: &Event) -> Option<Self> {
         event.prevent_default();
         let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
         Some(Self(FormData::new_with_form(&form).ok()?))

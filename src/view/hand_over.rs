@@ -1,12 +1,12 @@
 //! Offering one's seat to somebody, who has to accept it.
 
-use web_sys::SubmitEvent;
-use yew::prelude::*;
+use yew::{Callback, Html};
 
 use super::board::Ask;
 use super::card::title_of;
 use super::dialog::dialog;
-use super::form::Fields;
+use super::el::el;
+use super::form::{Fields, form, submit_button};
 use super::speech::Speech;
 use crate::app::{Action, State};
 use crate::domain::id::InitiativeId;
@@ -16,37 +16,36 @@ pub(super) fn hand_over(speech: &Speech, state: &State, id: &InitiativeId, ask: 
         return Html::default();
     };
     let goals = board.goals();
-    let onsubmit = {
+    let submit = {
         let (ask, id) = (ask.clone(), id.clone());
-        Callback::from(move |event: SubmitEvent| {
-            let to = Fields::of(&event).map(|fields| fields.text("to"));
-            if let Some(to) = to.filter(|to| !to.is_empty()) {
+        move |fields: &Fields| {
+            let to = fields.text("to");
+            if !to.is_empty() {
                 ask.emit(Ask::Do(Action::HandOver(id.clone(), to)));
             }
-        })
+        }
     };
-    let today = state.now.today;
-    let takers = goals
-        .members
-        .iter()
-        .filter(|m| goals.is_here(&m.id, today) && !work.holds(&m.id));
+    let to = if goals.lists_members() {
+        let mut select = el("select name=to required=required");
+        for member in &goals.members {
+            if goals.is_here(&member.id, state.now.today) && !work.holds(&member.id) {
+                let value = member.id.as_str();
+                select.add(el("option").attr("value", value).text(&member.name));
+            }
+        }
+        select
+    } else {
+        el("input name=to required=required maxlength=80 autocomplete=off")
+    };
+    let form = form("form", submit)
+        .child(el("p class=soft").words(speech.get("hand-over.why")))
+        .child(el("label").words(speech.get("hand-over.to")).child(to))
+        .child(submit_button(speech.get("hand-over.submit")));
     let title = title_of(state, id);
-    let body = html! {
-        <>
-            <form {onsubmit}>
-                <p class="soft">{ speech.get("hand-over.why") }</p>
-                <label>{ speech.get("hand-over.to") }
-                    if goals.lists_members() {
-                        <select name="to" required=true>
-                            { for takers.map(|member| html! { <option value={member.id.text()}>{ &*member.name }</option> }) }
-                        </select>
-                    } else {
-                        <input name="to" required=true maxlength="80" autocomplete="off" />
-                    }
-                </label>
-                <div class="dialog-foot"><button type="submit" class="solid">{ speech.get("hand-over.submit") }</button></div>
-            </form>
-        </>
-    };
-    dialog(speech, speech.say("hand-over.title", &[("title", &title)]), ask, body)
+    dialog(
+        speech,
+        speech.say("hand-over.title", &[("title", &title)]),
+        ask,
+        form.into(),
+    )
 }

@@ -1,9 +1,10 @@
 //! What everything serves: the board's name, its period, the North Star, and who is looking.
 
-use yew::prelude::*;
+use yew::Callback;
 
 use super::bar::{bar, tone};
 use super::board::Ask;
+use super::el::{El, el};
 use super::face::face;
 use super::icon;
 use super::speech::Speech;
@@ -11,67 +12,70 @@ use crate::app::{Keeping, State};
 use crate::domain::goals::{Goals, Metric};
 use crate::domain::progress::{Progress, Status, metric, percent};
 
-pub(super) fn header(speech: &Speech, state: &State, ask: &Callback<Ask>) -> Html {
-    let Some(board) = &state.board else {
-        return Html::default();
-    };
-    let goals = board.goals();
+pub(super) fn header(speech: &Speech, state: &State, ask: &Callback<Ask>, goals: &Goals) -> El {
     let week = goals.period.and_then(|period| period.week(state.now.today));
     let star = goals.north_star.as_ref();
-    html! {
-        <header class="top" part="header">
-            <div class="north">
-                <p class="team">
-                    if star.is_some() { <strong>{ &*goals.title }</strong> }
-                    if let Some((week, of)) = week {
-                        <span>{ speech.say("header.week", &[("n", &week.to_string()), ("of", &of.to_string())]) }</span>
-                    }
-                </p>
-                <h1>
-                    if star.is_some() { { icon::star() } }
-                    { star.map_or(&*goals.title, |star| &*star.statement) }
-                </h1>
-                if let Some(why) = star.and_then(|star| star.why.as_ref()) { <p class="why">{ &**why }</p> }
-            </div>
-            <div class="side">
-                <div class="row small">{ keeping(speech, state, ask) }<span class="push"></span>{ person(speech, state, ask, goals) }</div>
-                if let Some(number) = star.and_then(|star| star.metric.as_ref()) { { star_metric(speech, state, goals, number) } }
-            </div>
-            { notices(speech, state) }
-        </header>
-    }
+    let title = el("strong").text(&goals.title);
+    let week = week.map(|(week, of)| {
+        let args = [("n", &*week.to_string()), ("of", &*of.to_string())];
+        el("span").words(speech.say("header.week", &args))
+    });
+    let why = star.and_then(|star| star.why.as_ref());
+    let north = el("div class=north")
+        .child(el("p class=team").maybe(star.map(|_| title)).maybe(week))
+        .child(
+            el("h1")
+                .maybe(star.map(|_| icon::star()))
+                .text(star.map_or(&*goals.title, |star| &*star.statement)),
+        )
+        .maybe(why.map(|why| el("p class=why").text(why)));
+    let who = el("div class='row small'")
+        .maybe(keeping(speech, state, ask))
+        .child(el("span class=push"))
+        .child(person(speech, state, ask, goals));
+    let metric = star.and_then(|star| star.metric.as_ref());
+    let side = el("div class=side")
+        .child(who)
+        .maybe(metric.map(|metric| star_metric(speech, state, goals, metric)));
+    let top = el("header class=top part=header").child(north).child(side);
+    notices(speech, state).into_iter().fold(top, |top, notice| {
+        top.child(el("p class=notice role=note").words(notice))
+    })
 }
 
-fn keeping(speech: &Speech, state: &State, ask: &Callback<Ask>) -> Html {
-    let onclick = ask.reform(|_: MouseEvent| Ask::Keeping);
+fn keeping(speech: &Speech, state: &State, ask: &Callback<Ask>) -> Option<El> {
     let key = match &state.keeping {
-        Keeping::Opening => return Html::default(),
+        Keeping::Opening => return None,
         Keeping::Browser => "keeping.browser",
         Keeping::Memory => "keeping.memory",
         Keeping::Refused => "keeping.refused",
         Keeping::Unsupported(_) => "keeping.unsupported",
     };
-    html! { <button type="button" class="link" part="store" {onclick}>{ speech.get(key) }</button> }
+    let button = el("button type=button class=link part=store").click(ask, Ask::Keeping);
+    Some(button.words(speech.get(key)))
 }
 
-fn person(speech: &Speech, state: &State, ask: &Callback<Ask>, goals: &Goals) -> Html {
-    let onclick = ask.reform(|_: MouseEvent| Ask::Pick);
+fn person(speech: &Speech, state: &State, ask: &Callback<Ask>, goals: &Goals) -> El {
     if state.readonly() {
-        return html! { <span class="small">{ speech.get("header.readonly") }</span> };
+        return el("span class=small").words(speech.get("header.readonly"));
     }
-    let fixed = state.options.member.is_some();
-    match &state.viewer {
-        Some(me) if fixed => html! { <span class="who">{ face(me, goals) }<span>{ &*me.name }</span></span> },
-        Some(me) => html! {
-            <button type="button" class="person" aria-label={speech.say("header.you", &[("name", &me.name)])} {onclick}>
-                { face(me, goals) }<span>{ me.first_name() }</span>
-            </button>
-        },
-        None => html! { <button type="button" class="quiet" {onclick}>{ speech.get("header.who") }</button> },
+    let Some(me) = &state.viewer else {
+        return el("button type=button class=quiet")
+            .click(ask, Ask::Pick)
+            .words(speech.get("header.who"));
+    };
+    let face = face(me, goals);
+    if state.options.member.is_some() {
+        return el("span class=who").child(face).child(el("span").text(&me.name));
     }
+    el("button type=button class=person")
+        .attr("aria-label", &speech.say("header.you", &[("name", &me.name)]))
+        .click(ask, Ask::Pick)
+        .child(face)
+        .child(el("span").text(me.first_name()))
 }
 
-fn star_metric(speech: &Speech, state: &State, goals: &Goals, number: &Metric) -> Html {
+fn star_metric(speech: &Speech, state: &State, goals: &Goals, number: &Metric) -> El {
     let (progress, expected) = metric(number, goals.period, state.now.today);
     let behind = expected
         .zip(progress.clamped())
@@ -87,26 +91,26 @@ fn star_metric(speech: &Speech, state: &State, goals: &Goals, number: &Metric) -
         .current
         .map_or_else(|| "–".to_owned(), |value| speech.number(value));
     let target = number.target.map(|target| speech.number(target));
-    html! {
-        <div class="star-metric">
-            <div class="row">
-                <span>{ &*number.title }</span>
-                <span class="push"></span>
-                <span class="number">
-                    <strong>{ current }</strong>
-                    if let Some(target) = target { { speech.say("header.of", &[("target", &target), ("unit", unit)]) } }
-                    if let Some(behind) = behind.filter(|behind| *behind > 0) {
-                        <span class={tone(status)}>{ speech.say("header.behind", &[("n", &behind.to_string())]) }</span>
-                    }
-                </span>
-            </div>
-            { bar(progress.clamped(), expected, status) }
-        </div>
-    }
+    let target = target.map(|target| speech.say("header.of", &[("target", &target), ("unit", unit)]));
+    let behind = behind.filter(|behind| *behind > 0).map(|behind| {
+        let behind = speech.say("header.behind", &[("n", &behind.to_string())]);
+        el("span").class(tone(status)).words(behind)
+    });
+    let figures = el("span class=number")
+        .child(el("strong").words(current))
+        .words(target.unwrap_or_default())
+        .maybe(behind);
+    let row = el("div class=row")
+        .child(el("span").text(&number.title))
+        .child(el("span class=push"))
+        .child(figures);
+    el("div class=star-metric")
+        .child(row)
+        .child(bar(progress.clamped(), expected, status))
 }
 
 /// What somebody must know before they rely on what they see.
-fn notices(speech: &Speech, state: &State) -> Html {
+fn notices(speech: &Speech, state: &State) -> Vec<String> {
     let mut notices = Vec::new();
     if state.keeping == Keeping::Refused {
         notices.push(speech.get("notice.refused"));
@@ -120,5 +124,5 @@ fn notices(speech: &Speech, state: &State) -> Html {
     if state.ahead > 0 {
         notices.push(speech.count("notice.ahead", state.ahead));
     }
-    html! { <>{ for notices.into_iter().map(|text| html! { <p class="notice" role="note">{ text }</p> }) }</> }
+    notices
 }

@@ -1,9 +1,9 @@
 //! Small pictures, drawn inline. They say nothing that words beside them do not say.
 
-use yew::prelude::*;
+use super::el::{El, el};
 
 /// The North Star.
-pub(super) fn star() -> Html {
+pub(super) fn star() -> El {
     svg(
         "star",
         "M12 1.5 14.4 9.6 22.5 12 14.4 14.4 12 22.5 9.6 14.4 1.5 12 9.6 9.6Z",
@@ -11,7 +11,7 @@ pub(super) fn star() -> Html {
 }
 
 /// More to do.
-pub(super) fn more() -> Html {
+pub(super) fn more() -> El {
     svg(
         "icon",
         "M5 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4Zm7 0a2 2 0 1 0 0 4 2 2 0 0 0 0-4Zm7 0a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z",
@@ -19,13 +19,15 @@ pub(super) fn more() -> Html {
 }
 
 /// Close.
-pub(super) fn close() -> Html {
+pub(super) fn close() -> El {
     svg(
         "icon",
         "M6.2 4.8 12 10.6l5.8-5.8 1.4 1.4L13.4 12l5.8 5.8-1.4 1.4L12 13.4l-5.8 5.8-1.4-1.4L10.6 12 4.8 6.2Z",
     )
 }
 
-fn svg(class: &'static str, path: &'static str) -> Html {
-    html! { <svg class={class} viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={path} /></svg> }
+fn svg(class: &'static str, path: &'static str) -> El {
+    el("svg viewBox='0 0 24 24' aria-hidden=true focusable=false")
+        .class(class)
+        .child(el("path").attr("d", path))
 }

@@ -1,9 +1,10 @@
 //! Where what people do is kept, said honestly, and a copy to save.
 
-use yew::prelude::*;
+use yew::{Callback, Html};
 
 use super::board::Ask;
 use super::dialog::dialog;
+use super::el::{all, el};
 use super::speech::Speech;
 use crate::app::{Keeping, State};
 
@@ -14,14 +15,12 @@ pub(super) fn keeping(speech: &Speech, state: &State, ask: &Callback<Ask>) -> Ht
         Keeping::Refused => ("keeping.refused", "keeping.refused.text"),
         Keeping::Unsupported(_) => ("keeping.unsupported", "keeping.unsupported.text"),
     };
-    let save = ask.reform(|_: MouseEvent| Ask::SaveCopy);
-    let body = html! {
-        <>
-            <p>{ speech.get(text) }</p>
-            <div class="dialog-foot">
-                <button type="button" class="wash" onclick={save}>{ speech.get("keeping.save") }</button>
-            </div>
-        </>
-    };
-    dialog(speech, speech.get(title), ask, body)
+    let save = el("button type=button class=wash")
+        .click(ask, Ask::SaveCopy)
+        .words(speech.get("keeping.save"));
+    let body = vec![
+        el("p").words(speech.get(text)).into(),
+        el("div class=dialog-foot").child(save).into(),
+    ];
+    dialog(speech, speech.get(title), ask, all(body))
 }

@@ -1,26 +1,26 @@
 //! How we'll know: an objective's key results, folded away until wanted.
 
-use yew::prelude::*;
-
 use super::bar::bar;
 use super::board::Ask;
 use super::column::Props;
+use super::el::{El, el};
 use super::speech::Speech;
 use crate::domain::goals::{KeyResult, KeyResultKind};
 use crate::domain::progress::{Progress, Standing};
 
-pub(super) fn key_results(props: &Props) -> Html {
+pub(super) fn key_results(props: &Props) -> El {
     let speech = &props.speech;
-    let rows = props.objective.key_results.iter().zip(&props.summary.key_results);
-    html! {
-        <details class="key-results">
-            <summary>{ speech.count("key-results.summary", props.objective.key_results.len()) }</summary>
-            <ul>{ for rows.map(|(key_result, standing)| row(speech, props, key_result, standing)) }</ul>
-        </details>
+    let count = speech.count("key-results.summary", props.objective.key_results.len());
+    let mut list = el("ul");
+    for (key_result, standing) in props.objective.key_results.iter().zip(&props.summary.key_results) {
+        list.add(row(speech, props, key_result, standing));
     }
+    el("details class=key-results")
+        .child(el("summary").words(count))
+        .child(list)
 }
 
-fn row(speech: &Speech, props: &Props, key_result: &KeyResult, standing: &Standing) -> Html {
+fn row(speech: &Speech, props: &Props, key_result: &KeyResult, standing: &Standing) -> El {
     let state = &props.board.0;
     let viewer = state.viewer.as_ref().filter(|_| !state.readonly());
     let may = viewer.is_some_and(|viewer| {
@@ -28,23 +28,22 @@ fn row(speech: &Speech, props: &Props, key_result: &KeyResult, standing: &Standi
             .goals
             .may_measure(&viewer.id, &props.objective, key_result, state.now.today)
     });
-    let measure = {
-        let (ask, id) = (props.ask.clone(), key_result.id.clone());
-        Callback::from(move |_: MouseEvent| ask.emit(Ask::Measure(id.clone())))
+    let measure = || {
+        let name = speech.say("key-results.update.name", &[("title", &key_result.title)]);
+        el("button type=button class=link")
+            .attr("aria-label", &name)
+            .click(&props.ask, Ask::Measure(key_result.id.clone()))
+            .words(speech.get("key-results.update"))
     };
-    html! {
-        <li key={key_result.id.as_str()} data-key-result={key_result.id.text()}>
-            <span class="what">{ &*key_result.title }</span>
-            <span class="number">{ figure(speech, key_result, standing) }</span>
-            if standing.progress != Progress::NotMeasurable {
-                { bar(standing.progress.clamped(), standing.expected, standing.status) }
-            }
-            if may {
-                <button type="button" class="link" aria-label={speech.say("key-results.update.name", &[("title", &key_result.title)])}
-                    onclick={measure}>{ speech.get("key-results.update") }</button>
-            }
-        </li>
-    }
+    let measurable = standing.progress != Progress::NotMeasurable;
+    let bar = measurable.then(|| bar(standing.progress.clamped(), standing.expected, standing.status));
+    el("li")
+        .key(key_result.id.as_str())
+        .attr("data-key-result", key_result.id.as_str())
+        .child(el("span class=what").text(&key_result.title))
+        .child(el("span class=number").words(figure(speech, key_result, standing)))
+        .maybe(bar)
+        .maybe(may.then(measure))
 }
 
 /// "40% · 12 of 30 · 20 Nov", or what is missing.

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node};
-use yew::prelude::*;
+use web_sys::{FocusEvent, HtmlElement, KeyboardEvent, Node};
+use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::card::{act_key, act_name};
+use super::el::{el, yes_no};
 use super::icon;
 use super::speech::Speech;
 use crate::domain::card::Act;
@@ -65,30 +66,40 @@ impl Component for Menu {
         } = ctx.props();
         let link = ctx.link();
         let title = &initiative.title;
-        let left = {
-            let node = self.node.clone();
-            // Asked while the event is on its way: afterwards it no longer says where in a shadow root focus went.
-            link.batch_callback(move |event: FocusEvent| (!holds(&node, &event)).then_some(Msg::Left))
-        };
-        let entry = |act: &Act| {
-            let act = *act;
-            html! {
-                <li><button type="button" aria-label={act_name(speech, act, title)} onclick={link.callback(move |_| Msg::Chosen(act))}>
-                    { speech.get(act_key(act)) }
-                </button></li>
+        let (toggled, pressed, left) = (link.clone(), link.clone(), link.clone());
+        let node = self.node.clone();
+        let button = el("button type=button class='quiet icon-only'")
+            .node(&self.button)
+            .attr("aria-expanded", yes_no(self.open))
+            .attr("aria-label", &speech.say("act.more.name", &[("title", title)]))
+            .on("click", move |_| toggled.send_message(Msg::Toggle))
+            .child(icon::more());
+        let list = self.open.then(|| {
+            let mut list = el("ul class=menu-list").node(&self.list);
+            for act in acts {
+                let (act, link) = (*act, link.clone());
+                let entry = el("button type=button")
+                    .attr("aria-label", &act_name(speech, act, title))
+                    .on("click", move |_| link.send_message(Msg::Chosen(act)))
+                    .words(speech.get(act_key(act)));
+                list.add(el("li").child(entry));
             }
-        };
-        html! {
-            <div class="menu" ref={self.node.clone()} onkeydown={link.callback(Msg::Key)} onfocusout={left}>
-                <button type="button" class="quiet icon-only" ref={self.button.clone()} aria-expanded={self.open.to_string()}
-                    aria-label={speech.say("act.more.name", &[("title", title)])} onclick={link.callback(|_| Msg::Toggle)}>
-                    { icon::more() }
-                </button>
-                if self.open {
-                    <ul class="menu-list" ref={self.list.clone()}>{ for acts.iter().map(entry) }</ul>
+            list
+        });
+        el("div class=menu")
+            .node(&self.node)
+            .on("keydown", move |event| {
+                pressed.send_message(Msg::Key(event.unchecked_into()))
+            })
+            // Asked while the event is on its way: afterwards it no longer says where in a shadow root focus went.
+            .on("focusout", move |event| {
+                if !holds(&node, event.unchecked_ref()) {
+                    left.send_message(Msg::Left);
                 }
-            </div>
-        }
+            })
+            .child(button)
+            .maybe(list)
+            .into()
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {

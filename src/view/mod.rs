@@ -10,6 +10,7 @@ mod check_in;
 mod column;
 mod details;
 mod dialog;
+mod el;
 mod face;
 mod failure;
 mod faults;

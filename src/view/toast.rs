@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use yew::prelude::*;
+use yew::{Callback, Component, Context, Html, Properties};
 
 use super::board::Ask;
+use super::el::el;
 use super::speech::Speech;
 use crate::app::{Action, Denied, Happening, What};
 use crate::web::clock;
@@ -57,17 +58,18 @@ impl Component for Toast {
         let text = happened.map(|happened| sentence(speech, happened)).unwrap_or_default();
         let undo = happened.and_then(|happened| happened.undo);
         let bad = happened.is_some_and(|happened| matches!(happened.what, What::Denied(_)));
-        let shown = !text.is_empty();
-        html! {
-            <div class={classes!("toast", shown.then_some("shown"), bad.then_some("bad"))} part="toast">
-                <p role="status">{ text }</p>
-                if let Some(event) = undo {
-                    <button type="button" class="link" onclick={ask.reform(move |_: MouseEvent| Ask::Do(Action::Undo(event)))}>
-                        { speech.get("toast.undo") }
-                    </button>
-                }
-            </div>
-        }
+        let shown = if text.is_empty() { "" } else { "shown" };
+        let undo = undo.map(|event| {
+            el("button type=button class=link")
+                .click(ask, Ask::Do(Action::Undo(event)))
+                .words(speech.get("toast.undo"))
+        });
+        el("div class=toast part=toast")
+            .class(shown)
+            .class(if bad { "bad" } else { "" })
+            .child(el("p role=status").words(text))
+            .maybe(undo)
+            .into()
     }
 }
 

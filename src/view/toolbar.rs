@@ -1,73 +1,93 @@
 //! Which cards to show: by words, by state, by who has them.
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::prelude::*;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use yew::Callback;
 
 use super::board::Ask;
+use super::el::{El, el, target, yes_no};
 use super::speech::Speech;
 use crate::app::State;
+use crate::domain::board::Board;
 use crate::domain::filter::{Filter, What, counts};
+use crate::domain::goals::Member;
 use crate::domain::id::MemberId;
 
-pub(super) fn toolbar(speech: &Speech, state: &State, filter: &Filter, shown: usize, ask: &Callback<Ask>) -> Html {
-    let Some(board) = &state.board else {
-        return Html::default();
-    };
+pub(super) fn toolbar(
+    speech: &Speech,
+    state: &State,
+    filter: &Filter,
+    shown: usize,
+    ask: &Callback<Ask>,
+    board: &Board,
+) -> El {
     let viewer = state.viewer.as_ref().map(|person| &person.id);
     let counts = counts(board, viewer);
-    let search = with(filter, ask, |filter, event: InputEvent| {
-        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            filter.text = input.value();
-        }
-    });
-    let by_member = with(filter, ask, |filter, event: Event| {
-        if let Some(select) = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok())
-        {
-            filter.member = Some(select.value()).filter(|id| !id.is_empty()).map(MemberId::from);
-        }
-    });
-    let chips = What::ALL.iter().zip(counts).map(|(what, count)| {
-        let what = *what;
-        let onclick = with(filter, ask, move |filter, _: MouseEvent| filter.what = what);
+    let search = el("input type=search autocomplete=off")
+        .attr("aria-label", &speech.get("filter.search.name"))
+        .attr("placeholder", &speech.count("filter.search", counts[0]))
+        .value(&filter.text)
+        .on(
+            "input",
+            with(filter, ask, |filter, event| {
+                if let Some(input) = target::<HtmlInputElement>(event) {
+                    filter.text = input.value();
+                }
+            }),
+        );
+    let mut chips = el("div class=chips");
+    for (what, count) in What::ALL.into_iter().zip(counts) {
         let label = match what {
             What::Everything => speech.get("filter.everything"),
             What::Free => speech.count("filter.free", count),
             What::Mine => speech.count("filter.mine", count),
             What::InProgress => speech.count("filter.in-progress", count),
         };
-        let pressed = filter.what == what;
-        html! { <button type="button" class="chip" aria-pressed={pressed.to_string()} {onclick}>{ label }</button> }
-    });
-    let members = &board.goals().members;
-    html! {
-        <div class="tools" role="search" part="tools">
-            <input type="search" value={filter.text.clone()} oninput={search} autocomplete="off"
-                aria-label={speech.get("filter.search.name")} placeholder={speech.count("filter.search", counts[0])} />
-            <div class="chips">{ for chips }</div>
-            if members.len() > 1 {
-                <select name="member" aria-label={speech.get("filter.member.name")} onchange={by_member}>
-                    <option value="" selected={filter.member.is_none()}>{ speech.get("filter.anybody") }</option>
-                    { for members.iter().map(|member| html! {
-                        <option value={member.id.text()} selected={filter.member.as_ref() == Some(&member.id)}>{ &*member.name }</option>
-                    }) }
-                </select>
-            }
-            if !filter.is_empty() {
-                <span class="shown">{ speech.count("filter.shown", shown) }</span>
-            }
-        </div>
+        let wanted = Filter { what, ..filter.clone() };
+        let chip = el("button type=button class=chip")
+            .attr("aria-pressed", yes_no(filter.what == what))
+            .click(ask, Ask::Filter(wanted));
+        chips.add(chip.words(label));
     }
+    let members = &board.goals().members;
+    let by_member = (members.len() > 1).then(|| by_member(speech, filter, members, ask));
+    let shown = (!filter.is_empty()).then(|| el("span class=shown").words(speech.count("filter.shown", shown)));
+    el("div class=tools role=search part=tools")
+        .child(search)
+        .child(chips)
+        .maybe(by_member)
+        .maybe(shown)
 }
 
-/// A callback that asks for the present filter with a change.
-fn with<E: 'static>(filter: &Filter, ask: &Callback<Ask>, change: impl Fn(&mut Filter, E) + 'static) -> Callback<E> {
+fn by_member(speech: &Speech, filter: &Filter, members: &[Member], ask: &Callback<Ask>) -> El {
+    let anybody = el("option value=''")
+        .flag("selected", filter.member.is_none())
+        .words(speech.get("filter.anybody"));
+    let mut select = el("select name=member")
+        .attr("aria-label", &speech.get("filter.member.name"))
+        .on(
+            "change",
+            with(filter, ask, |filter, event| {
+                if let Some(select) = target::<HtmlSelectElement>(event) {
+                    filter.member = Some(select.value()).filter(|id| !id.is_empty()).map(MemberId::from);
+                }
+            }),
+        )
+        .child(anybody);
+    for member in members {
+        let option = el("option")
+            .attr("value", member.id.as_str())
+            .flag("selected", filter.member.as_ref() == Some(&member.id));
+        select.add(option.text(&member.name));
+    }
+    select
+}
+
+/// Asks for the present filter with a change.
+fn with(filter: &Filter, ask: &Callback<Ask>, change: fn(&mut Filter, &Event)) -> impl Fn(Event) + 'static {
     let (filter, ask) = (filter.clone(), ask.clone());
-    Callback::from(move |event: E| {
+    move |event| {
         let mut filter = filter.clone();
-        change(&mut filter, event);
+        change(&mut filter, &event);
         ask.emit(Ask::Filter(filter));
-    })
+    }
 }
