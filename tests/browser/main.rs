@@ -8,5 +8,6 @@ mod conformance;
 mod refusals;
 mod storage;
 mod store;
+mod texts;
 
 wasm_bindgen_test_configure!(run_in_browser);

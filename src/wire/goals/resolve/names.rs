@@ -10,6 +10,7 @@ use super::super::written::Items;
 use crate::domain::fault::Problem;
 use crate::domain::goals::Text;
 use crate::domain::id::{MemberId, derived};
+use crate::letters;
 
 /// The names of one kind of thing.
 pub(super) struct Names {
@@ -177,9 +178,5 @@ impl People {
 
 /// A name as it is compared: without case, spaces collapsed.
 fn plain(name: &str) -> Text {
-    name.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
-        .into()
+    letters::lower(&name.split_whitespace().collect::<Vec<_>>().join(" ")).into()
 }
