@@ -12,6 +12,7 @@ pub mod domain;
 pub mod element;
 pub mod figures;
 pub mod json;
+pub mod letters;
 pub mod store;
 pub mod view;
 pub mod web;

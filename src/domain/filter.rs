@@ -3,6 +3,7 @@
 use super::board::{Board, Work};
 use super::goals::{Initiative, InitiativeState};
 use super::id::MemberId;
+use crate::letters;
 
 /// What somebody looks for. The parts narrow each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,18 +79,19 @@ fn involves(work: &Work, member: &MemberId) -> bool {
     work.queue.iter().any(|claim| claim.is_for(member))
 }
 
+/// Whether a card says all words of a text. Both become lower case in one go, for that may be asked of the browser, and
+/// there may be ten thousand cards.
 fn says(initiative: &Initiative, work: &Work, text: &str) -> bool {
-    let description = initiative.description.as_deref();
+    let mut all = initiative.title.to_string();
+    let tags = initiative.tags.iter().map(|tag| &**tag);
     let names = work.queue.iter().map(|claim| &*claim.by.name);
-    let parts: Vec<String> = [&*initiative.title]
-        .into_iter()
-        .chain(description)
-        .chain(initiative.tags.iter().map(|tag| &**tag))
-        .chain(names)
-        .map(str::to_lowercase)
-        .collect();
-    text.split_whitespace().all(|word| {
-        let word = word.to_lowercase();
-        parts.iter().any(|part| part.contains(&word))
-    })
+    for part in initiative.description.as_deref().into_iter().chain(tags).chain(names) {
+        all.push('\n');
+        all.push_str(part);
+    }
+    all.push('\0');
+    all.push_str(text);
+    let all = letters::lower(&all);
+    all.rsplit_once('\0')
+        .is_some_and(|(said, words)| words.split_whitespace().all(|word| said.contains(word)))
 }

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use crate::letters;
+
 /// The longest id that is derived from a title, in characters.
 pub const DERIVED_LENGTH: usize = 48;
 
@@ -15,26 +17,12 @@ pub const DERIVED_LENGTH: usize = 48;
 /// ```
 #[must_use]
 pub fn derived(title: &str) -> Option<String> {
-    let mut id = String::new();
-    let mut length = 0;
-    let mut gap = false;
-    for c in title.chars().flat_map(char::to_lowercase) {
-        if !c.is_alphanumeric() {
-            gap = length > 0;
-            continue;
-        }
-        if length + usize::from(gap) >= DERIVED_LENGTH {
-            break;
-        }
-        if gap {
-            id.push('-');
-            length += 1;
-            gap = false;
-        }
-        id.push(c);
-        length += 1;
-    }
-    (!id.is_empty()).then_some(id)
+    let dashed = letters::dashed(title);
+    let begin = dashed.trim_start_matches('-');
+    let cut = begin.char_indices().nth(DERIVED_LENGTH);
+    let id = cut.and_then(|(end, _)| begin.get(..end)).unwrap_or(begin);
+    let id = id.trim_end_matches('-');
+    (!id.is_empty()).then(|| id.to_owned())
 }
 
 macro_rules! ids {

@@ -3,6 +3,7 @@
 use super::calendar::Day;
 use super::goals::{Goals, Owner, Text};
 use super::id::MemberId;
+use crate::letters;
 
 /// Somebody who can act on this board.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,11 +48,15 @@ impl Goals {
         }
         if !self.lists_members() {
             return Some(Person {
-                id: MemberId::from(name.to_lowercase()),
+                id: MemberId::from(letters::lower(&name)),
                 name: name.into(),
             });
         }
-        let same_name = |other: &str| collapsed(other).to_lowercase() == name.to_lowercase();
+        let lower = letters::lower(&name);
+        let same_name = |other: &str| {
+            let other = collapsed(other);
+            other == name || letters::lower(&other) == lower
+        };
         let members = &self.members;
         let found = members
             .iter()

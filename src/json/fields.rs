@@ -37,7 +37,7 @@ impl Fields {
         self.list.iter().map(|(name, value)| (name, value))
     }
 
-    pub(crate) fn insert(&mut self, name: Rc<str>, value: Json) {
+    pub(super) fn insert(&mut self, name: Rc<str>, value: Json) {
         if let Some(field) = self.place(&name).and_then(|place| self.list.get_mut(place)) {
             field.1 = value;
             return;

@@ -1,11 +1,10 @@
 //! Keeps events until the page is left. Boards of one page with the same key share them.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::{Cursor, Page, Watch};
-use crate::domain::event::EventId;
 use crate::wire::sealed::Sealed;
 
 /// How many events a page holds.
@@ -27,7 +26,8 @@ pub(super) struct Memory {
 struct Shelf {
     key: String,
     events: RefCell<Vec<Sealed>>,
-    ids: RefCell<BTreeSet<EventId>>,
+    /// Where each stands, by the text of its id.
+    places: RefCell<HashMap<Rc<str>, usize>>,
     watchers: RefCell<Vec<Watcher>>,
     /// The last number given to a board or a watcher.
     last: Cell<u32>,
@@ -71,8 +71,11 @@ impl Memory {
     pub(super) fn put(&self, events: &[Sealed]) {
         let before = self.shelf.events.borrow().len();
         for event in events {
-            if self.shelf.ids.borrow_mut().insert(event.id) {
-                self.shelf.events.borrow_mut().push(event.clone());
+            let id = event.id.to_string().into();
+            let (mut events, mut places) = (self.shelf.events.borrow_mut(), self.shelf.places.borrow_mut());
+            if !places.contains_key(&id) {
+                places.insert(id, events.len());
+                events.push(event.clone());
             }
         }
         if self.shelf.events.borrow().len() > before {
@@ -102,7 +105,7 @@ impl Shelf {
         Self {
             key: key.to_owned(),
             events: RefCell::default(),
-            ids: RefCell::default(),
+            places: RefCell::default(),
             watchers: RefCell::default(),
             last: Cell::new(0),
         }

@@ -136,7 +136,8 @@ fn day_parts(ms: f64, zone: &str) -> Option<f64> {
             "day" => 2,
             _ => continue,
         };
-        parts[place] = get("value")?.parse().ok()?;
+        // Whole numbers: to read others would bring 8 KB of tables along.
+        parts[place] = f64::from(get("value")?.parse::<u32>().ok()?);
     }
     Some(js_sys::Date::utc(parts[0], parts[1] - 1.0).max(0.0) / DAY_MS + parts[2] - 1.0)
 }

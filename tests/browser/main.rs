@@ -9,5 +9,6 @@ mod element;
 mod refusals;
 mod storage;
 mod store;
+mod texts;
 
 wasm_bindgen_test_configure!(run_in_browser);

@@ -53,7 +53,28 @@ fn only_48_lower_case_hex_digits_are_an_event_id() {
     }
 }
 
+/// The rule, letter by letter.
+fn by_the_rule(title: &str) -> Option<String> {
+    let lower: String = title.chars().flat_map(char::to_lowercase).collect();
+    let parts = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty());
+    let id: String = parts
+        .collect::<Vec<_>>()
+        .join("-")
+        .chars()
+        .take(DERIVED_LENGTH)
+        .collect();
+    Some(id.trim_end_matches('-').to_owned()).filter(|id| !id.is_empty())
+}
+
 proptest! {
+    #[test]
+    fn an_id_is_made_by_the_rule(title in "(.|[ -~]|[Α-ωİẞ]){0,80}", plain in "[ -~]{0,80}") {
+        prop_assert_eq!(derived(&title), by_the_rule(&title));
+        prop_assert_eq!(derived(&plain), by_the_rule(&plain));
+    }
+
     #[test]
     fn a_derived_id_derives_itself(title in ".{0,80}") {
         if let Some(id) = derived(&title) {

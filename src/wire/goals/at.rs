@@ -100,7 +100,7 @@ impl At {
     }
 
     /// Whether nearest words are no longer looked for.
-    pub(super) fn has_compared_enough(&self) -> bool {
+    fn has_compared_enough(&self) -> bool {
         self.more > 0 || self.compared >= COMPARE_LIMIT
     }
 
@@ -214,5 +214,5 @@ pub(super) fn begin(text: &str, length: usize) -> &str {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    &text[..end]
+    text.get(..end).unwrap_or(text)
 }

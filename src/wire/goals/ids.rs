@@ -66,32 +66,68 @@ struct Use {
     next: usize,
 }
 
+/// All users, by id. (The map has the type of others, which is then in the wasm once.)
+#[derive(Default)]
+struct Uses {
+    all: Vec<Use>,
+    places: HashMap<Rc<str>, usize>,
+}
+
+impl Uses {
+    fn of(&mut self, id: &str) -> Option<&mut Use> {
+        let place = self.places.get(id)?;
+        self.all.get_mut(*place)
+    }
+
+    fn add(&mut self, id: Rc<str>, first: usize) {
+        if let Some(used) = self.of(&id) {
+            used.count += 1;
+            return;
+        }
+        self.places.insert(id, self.all.len());
+        self.all.push(Use {
+            first,
+            count: 1,
+            next: 2,
+        });
+    }
+
+    /// An id like `base` that nothing has.
+    fn fresh(&mut self, base: &str) -> Rc<str> {
+        let mut number = self.of(base).map_or(2, |used| used.next);
+        loop {
+            let id: Rc<str> = [base, "~", &number.to_string()].concat().into();
+            number += 1;
+            if self.of(&id).is_none() {
+                if let Some(used) = self.of(base) {
+                    used.next = number;
+                }
+                self.add(id.clone(), 0);
+                return id;
+            }
+        }
+    }
+}
+
 /// Gives each thing of one kind its id. `taken` says whether people take such things, which they cannot while the id
 /// is unsure.
 pub(super) fn assign(things: &[Nameless], taken: bool, at: &mut At) -> Vec<Id> {
-    let wanted: Vec<Option<Rc<str>>> = things
-        .iter()
-        .map(|thing| thing.given.clone().or_else(|| derived(&thing.title).map(Rc::from)))
-        .collect();
-    let mut uses: HashMap<Rc<str>, Use> = HashMap::new();
-    for (place, id) in wanted.iter().enumerate() {
-        let id = id.clone().unwrap_or_default();
-        let first = Use {
-            first: place,
-            count: 0,
-            next: 2,
-        };
-        uses.entry(id).or_insert(first).count += 1;
+    let mut uses = Uses::default();
+    let mut wanted = Vec::with_capacity(things.len());
+    for (place, thing) in things.iter().enumerate() {
+        let id = thing.given.clone().or_else(|| derived(&thing.title).map(Rc::from));
+        uses.add(id.clone().unwrap_or_default(), place);
+        wanted.push(id);
     }
     let mut ids = Vec::with_capacity(things.len());
     for (place, (thing, id)) in things.iter().zip(wanted).enumerate() {
         let text = id.clone().unwrap_or_default();
-        let (first, count) = uses.get(&text).map_or((place, 1), |used| (used.first, used.count));
+        let (first, count) = uses.of(&text).map_or((place, 1), |used| (used.first, used.count));
         if id.is_some() && (count == 1 || first == place) {
             ids.push(Id { text, sure: count == 1 });
             continue;
         }
-        let first = things[first].path.text();
+        let first = things.get(first).map(|first| first.path.text()).unwrap_or_default();
         let problem = match (&id, &thing.given) {
             (None, _) => Problem::NoId { taken },
             (Some(_), Some(_)) => Problem::DuplicateId {
@@ -107,32 +143,9 @@ pub(super) fn assign(things: &[Nameless], taken: bool, at: &mut At) -> Vec<Id> {
         };
         at.fault_at(thing.path.text(), problem, false);
         ids.push(Id {
-            text: fresh(&text, &mut uses),
+            text: uses.fresh(&text),
             sure: false,
         });
     }
     ids
-}
-
-/// An id like `base` that nothing has.
-fn fresh(base: &Rc<str>, uses: &mut HashMap<Rc<str>, Use>) -> Rc<str> {
-    let mut number = uses.get(base).map_or(2, |used| used.next);
-    loop {
-        let id: Rc<str> = [base, "~", &number.to_string()].concat().into();
-        number += 1;
-        if !uses.contains_key(&id) {
-            if let Some(used) = uses.get_mut(base) {
-                used.next = number;
-            }
-            uses.insert(
-                id.clone(),
-                Use {
-                    first: 0,
-                    count: 1,
-                    next: 2,
-                },
-            );
-            return id;
-        }
-    }
 }

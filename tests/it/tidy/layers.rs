@@ -1,20 +1,21 @@
 //! `element → view → app → {store, wire} → domain`, `words` with what it says of `domain`, `json` for texts, and leaves
-//! that know nothing of ours: `web` and `figures`.
+//! that know nothing of ours: `web`, `figures` and `letters`.
 
 use super::none;
 use super::source::{Source, under};
 
 /// Each layer and what of ours it may know.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("element", &["view", "app", "domain", "web", "words"]),
     ("view", &["app", "domain", "web", "words"]),
     ("app", &["store", "wire", "domain", "json", "web", "words"]),
     ("store", &["wire", "domain", "web"]),
-    ("wire", &["domain", "json", "figures"]),
+    ("wire", &["domain", "json", "figures", "letters"]),
     ("words", &["domain", "json"]),
     ("json", &["figures"]),
-    ("domain", &["figures"]),
+    ("domain", &["figures", "letters"]),
     ("figures", &[]),
+    ("letters", &[]),
     ("web", &[]),
 ];
 

@@ -113,12 +113,12 @@ fn named(field: &str, names: Option<Items<'_, Text>>, roles: &[Text], known: &Kn
     for (place, name) in names.unwrap_or_default().iter() {
         let same = |role: &Text| role.eq_ignore_ascii_case(&name);
         if known.people.find(&name).is_none() && known.teams.find(&name).is_none() && !roles.iter().any(same) {
-            let names = known
+            let mut names = known
                 .people
                 .names()
                 .chain(known.teams.names())
                 .chain(roles.iter().map(|role| &**role));
-            at.item_of(field, place, |at| at.unknown("thing.named", &name, names, false));
+            at.item_of(field, place, |at| at.unknown("thing.named", &name, &mut names, false));
         }
     }
     plain(names)

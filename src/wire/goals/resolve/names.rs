@@ -10,38 +10,50 @@ use super::super::written::Items;
 use crate::domain::fault::Problem;
 use crate::domain::goals::Text;
 use crate::domain::id::{MemberId, derived};
+use crate::letters;
 
-/// The names of one kind of thing.
+/// The names of one kind of thing, in the order of the document.
 pub(super) struct Names {
     what: &'static str,
-    ids: HashMap<Rc<str>, Rc<str>>,
+    /// Each name, and the id of what goes by it.
+    all: Vec<(Rc<str>, Rc<str>)>,
+    places: HashMap<Rc<str>, usize>,
 }
 
 impl Names {
     pub(super) fn new(what: &'static str, ids: &[Id]) -> Self {
-        let mut all = HashMap::with_capacity(ids.len());
+        let mut names = Self {
+            what,
+            all: Vec::with_capacity(ids.len()),
+            places: HashMap::default(),
+        };
         for id in ids {
-            all.entry(id.text.clone()).or_insert_with(|| id.text.clone());
+            names.also(&id.text, id);
         }
-        Self { what, ids: all }
+        names
     }
 
     /// Another name for something; a name that is taken stays whose it is.
     pub(super) fn also(&mut self, name: &Text, id: &Id) {
-        self.ids.entry(name.clone()).or_insert_with(|| id.text.clone());
+        if self.id(name).is_none() {
+            self.places.insert(name.clone(), self.all.len());
+            self.all.push((name.clone(), id.text.clone()));
+        }
+    }
+
+    fn id(&self, name: &str) -> Option<&Rc<str>> {
+        let place = self.places.get(name)?;
+        self.all.get(*place).map(|(_, id)| id)
     }
 
     /// Whether something has this very id today.
     pub(super) fn is_id(&self, name: &str) -> bool {
-        self.ids.get(name).is_some_and(|id| **id == *name)
+        self.id(name).is_some_and(|id| **id == *name)
     }
 
     /// The id of what goes by a name, or by a title that gives that id.
     pub(super) fn find(&self, name: &str) -> Option<Rc<str>> {
-        self.ids
-            .get(name)
-            .or_else(|| self.ids.get(derived(name)?.as_str()))
-            .cloned()
+        self.id(name).or_else(|| self.id(derived(name)?.as_str())).cloned()
     }
 
     /// The same; a name of nothing is told and left out.
@@ -68,14 +80,14 @@ impl Names {
     fn known(&self, name: &str, at: &mut At) -> Option<Rc<str>> {
         let found = self.find(name);
         if found.is_none() {
-            at.unknown(self.what, name, self.names(), true);
+            at.unknown(self.what, name, &mut self.names(), true);
         }
         found
     }
 
     /// All names there are.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.ids.keys().map(|name| &**name)
+        self.all.iter().map(|(name, _)| &**name)
     }
 }
 
@@ -85,14 +97,10 @@ impl At {
         &mut self,
         what: &'static str,
         name: &str,
-        names: impl Iterator<Item = &'a str>,
+        names: &mut dyn Iterator<Item = &'a str>,
         left_out: bool,
     ) {
-        // Sorted, because of two names equally near the same one has to be offered every time.
-        let enough = if self.has_compared_enough() { 0 } else { usize::MAX };
-        let mut names: Vec<_> = names.take(enough).collect();
-        names.sort_unstable();
-        let nearest = self.nearest(name, &mut names.into_iter());
+        let nearest = self.nearest(name, names);
         let problem = Problem::UnknownReference {
             what,
             found: cut(name).into(),
@@ -169,7 +177,7 @@ impl People {
     fn known(&self, name: &str, at: &mut At) -> Option<MemberId> {
         let found = self.find(name);
         if found.is_none() {
-            at.unknown("thing.member", name, self.names(), true);
+            at.unknown("thing.member", name, &mut self.names(), true);
         }
         found.map(MemberId::from)
     }
@@ -177,9 +185,5 @@ impl People {
 
 /// A name as it is compared: without case, spaces collapsed.
 fn plain(name: &str) -> Text {
-    name.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
-        .into()
+    letters::lower(&name.split_whitespace().collect::<Vec<_>>().join(" ")).into()
 }

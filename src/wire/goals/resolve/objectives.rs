@@ -188,7 +188,7 @@ fn owners(names: Option<Items<'_, Text>>, known: &Known, at: &mut At) -> Vec<Own
                 at.unknown(
                     "thing.holder",
                     &name,
-                    known.people.names().chain(known.teams.names()),
+                    &mut known.people.names().chain(known.teams.names()),
                     true,
                 );
             });
