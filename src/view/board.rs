@@ -8,7 +8,7 @@ use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 use super::check_in::check_in;
 use super::column::{self, Column};
 use super::details::details;
-use super::el::{all, component, el};
+use super::el::{all, el};
 use super::failure::failure;
 use super::faults::faults;
 use super::finish::finish;
@@ -16,6 +16,7 @@ use super::focus;
 use super::hand_over::hand_over;
 use super::header::header;
 use super::keeping::keeping;
+use super::part::part;
 use super::picker::picker;
 use super::speech::Speech;
 use super::toast::{self, Toast};
@@ -144,7 +145,7 @@ impl Component for AlignmentBoard {
             Theme::Light => Some("light"),
             Theme::Dark => Some("dark"),
         };
-        let toast = toast::Props {
+        let toast = toast::Shown {
             happened: self.state.happened.clone(),
             speech: self.speech.clone(),
             ask: self.ask.clone(),
@@ -154,7 +155,7 @@ impl Component for AlignmentBoard {
             .maybe_attr("data-theme", theme)
             .html(self.body())
             .html(self.dialog())
-            .html(component::<Toast>(toast, None))
+            .html(part::<Toast>(toast, None))
             .into()
     }
 
@@ -206,7 +207,7 @@ impl AlignmentBoard {
                 }
             }
             shown += cards.len();
-            let column = column::Props {
+            let column = column::Shown {
                 objective: objective.clone(),
                 summary: summary.clone(),
                 cards: cards.into(),
@@ -219,7 +220,7 @@ impl AlignmentBoard {
                 speech: self.speech.clone(),
                 ask: self.ask.clone(),
             };
-            columns = columns.html(component::<Column>(column, Some(objective.id.as_str())));
+            columns = columns.html(part::<Column>(column, Some(objective.id.as_str())));
         }
         let (speech, state, ask) = (&self.speech, &*self.state, &self.ask);
         let mut parts = vec![

@@ -2,15 +2,16 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Component, Context, Html, Properties};
+use yew::{Callback, Html};
 
 use super::bar::tone;
 use super::board::{Ask, ByValue};
 use super::cards::is_large;
-use super::el::{El, component, el};
+use super::el::{El, el};
 use super::face::face;
 use super::focus::dom_id;
 use super::menu::{self, Menu};
+use super::part::{Link, Part, part};
 use super::speech::Speech;
 use crate::domain::board::Work;
 use crate::domain::card::{self as rules, Act, Pulse};
@@ -18,8 +19,8 @@ use crate::domain::goals::{Goals, Initiative, InitiativeState, Objective};
 use crate::domain::id::InitiativeId;
 use crate::domain::progress::Status;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
+#[derive(PartialEq)]
+pub(super) struct Shown {
     pub(super) initiative: Rc<Initiative>,
     pub(super) work: Rc<Work>,
     pub(super) objective: Rc<Objective>,
@@ -35,25 +36,24 @@ pub(super) struct Props {
 
 pub(super) struct Card;
 
-impl Component for Card {
-    type Message = ();
-    type Properties = Props;
+impl Part for Card {
+    type Shown = Shown;
 
-    fn create(_ctx: &Context<Self>) -> Self {
+    fn new(_shown: &Shown) -> Self {
         Self
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        card(ctx.props())
+    fn draw(&self, shown: &Shown, _link: &Link) -> El {
+        card(shown)
     }
 }
 
-fn card(props: &Props) -> Html {
-    let (speech, ask) = (&props.speech, &props.ask);
-    let (initiative, work) = (&*props.initiative, &*props.work);
-    let acts = acts(props);
+fn card(shown: &Shown) -> El {
+    let (speech, ask) = (&shown.speech, &shown.ask);
+    let (initiative, work) = (&*shown.initiative, &*shown.work);
+    let acts = acts(shown);
     let state = data_state(work);
-    let size = match props.place {
+    let size = match shown.place {
         Some(_) if is_large(work) => "large",
         Some(_) => "small",
         None => "",
@@ -66,7 +66,7 @@ fn card(props: &Props) -> Html {
         .attr("data-state", state)
         .attr("data-seats-free", &work.seats_free().to_string())
         .attr("aria-labelledby", &title_id);
-    if let Some((n, all)) = props.place {
+    if let Some((n, all)) = shown.place {
         card = card
             .attr("tabindex", "0")
             .attr("aria-posinset", &n.to_string())
@@ -75,44 +75,43 @@ fn card(props: &Props) -> Html {
     let title = el("button type=button class=title")
         .click(ask, Ask::Details(initiative.id.clone()))
         .text(&initiative.title);
-    let first = acts.first.map(|first| button(props, first));
-    let more = (!acts.more.is_empty()).then(|| menu(props, acts.more));
+    let first = acts.first.map(|first| button(shown, first));
+    let more = (!acts.more.is_empty()).then(|| menu(shown, acts.more));
     card.child(el("h3").attr("id", &title_id).child(title))
-        .maybe(last_words(speech, props))
-        .maybe(facts(speech, props))
+        .maybe(last_words(speech, shown))
+        .maybe(facts(speech, shown))
         .child(
             el("div class=foot")
-                .maybe(who(speech, props))
-                .maybe(pulse(speech, props))
+                .maybe(who(speech, shown))
+                .maybe(pulse(speech, shown))
                 .child(el("span class=acts").maybe(first).html(more.unwrap_or_default())),
         )
-        .into()
 }
 
-fn menu(props: &Props, acts: Vec<Act>) -> Html {
-    let (ask, id) = (props.ask.clone(), props.initiative.id.clone());
-    component::<Menu>(
-        menu::Props {
-            initiative: props.initiative.clone(),
+fn menu(shown: &Shown, acts: Vec<Act>) -> Html {
+    let (ask, id) = (shown.ask.clone(), shown.initiative.id.clone());
+    part::<Menu>(
+        menu::Shown {
+            initiative: shown.initiative.clone(),
             acts,
-            speech: props.speech.clone(),
+            speech: shown.speech.clone(),
             act: Callback::from(move |act: Act| ask.emit(Ask::Act(act, id.clone()))),
         },
         None,
     )
 }
 
-fn acts(props: &Props) -> rules::Acts {
-    let state = &props.board.0;
+fn acts(shown: &Shown) -> rules::Acts {
+    let state = &shown.board.0;
     if state.readonly() || state.stranger.is_some() {
         return rules::Acts::default();
     }
     let viewer = state.viewer.as_ref().map(|person| &person.id);
     rules::acts(
-        &props.goals,
-        &props.objective,
-        &props.initiative,
-        &props.work,
+        &shown.goals,
+        &shown.objective,
+        &shown.initiative,
+        &shown.work,
         viewer,
         state.now,
     )
@@ -128,9 +127,9 @@ fn data_state(work: &Work) -> &'static str {
     }
 }
 
-fn last_words(speech: &Speech, props: &Props) -> Option<El> {
-    let spoken = props.work.last_spoken()?;
-    let age = speech.age(spoken.event, &props.goals, props.board.0.now);
+fn last_words(speech: &Speech, shown: &Shown) -> Option<El> {
+    let spoken = shown.work.last_spoken()?;
+    let age = speech.age(spoken.event, &shown.goals, shown.board.0.now);
     let by = speech.say("card.said", &[("name", spoken.by.first_name()), ("age", &age)]);
     let words = [&spoken.check_in.line, &spoken.check_in.blocker];
     let mut said = el("p class=said");
@@ -141,9 +140,9 @@ fn last_words(speech: &Speech, props: &Props) -> Option<El> {
 }
 
 /// What it moves, when it is due, what it costs: one line, and one clear fault where there is one.
-fn facts(speech: &Speech, props: &Props) -> Option<El> {
-    let (initiative, work) = (&*props.initiative, &*props.work);
-    let moves: Vec<_> = rules::moves(&props.objective, initiative).collect();
+fn facts(speech: &Speech, shown: &Shown) -> Option<El> {
+    let (initiative, work) = (&*shown.initiative, &*shown.work);
+    let moves: Vec<_> = rules::moves(&shown.objective, initiative).collect();
     let waiting = work.waiting().len();
     let plain =
         moves.is_empty() && initiative.due.is_none() && initiative.cost.is_none() && waiting == 0 && !work.locked;
@@ -156,7 +155,7 @@ fn facts(speech: &Speech, props: &Props) -> Option<El> {
         fact("", moves.join(", "));
     }
     if let Some(due) = initiative.due.map(|due| speech.day(due)) {
-        if rules::is_late(initiative, work, props.board.0.now) {
+        if rules::is_late(initiative, work, shown.board.0.now) {
             fact("late", speech.say("card.was-due", &[("day", &due)]));
         } else {
             fact("", due);
@@ -189,10 +188,10 @@ fn finished(work: &Work) -> Option<&'static str> {
 }
 
 /// First names beside the faces; what nobody has says so.
-fn who(speech: &Speech, props: &Props) -> Option<El> {
-    let holders = props.work.holders();
+fn who(speech: &Speech, shown: &Shown) -> Option<El> {
+    let holders = shown.work.holders();
     if holders.is_empty() {
-        let free = props.work.state == InitiativeState::Open;
+        let free = shown.work.state == InitiativeState::Open;
         return free.then(|| el("span class=free-to-take").words(speech.get("card.free")));
     }
     let names: Vec<_> = holders.iter().map(|claim| claim.by.first_name()).collect();
@@ -204,17 +203,17 @@ fn who(speech: &Speech, props: &Props) -> Option<El> {
     };
     let mut faces = el("span class=faces");
     for claim in holders.iter().take(3) {
-        faces.add(face(&claim.by, &props.goals));
+        faces.add(face(&claim.by, &shown.goals));
     }
     let names = el("span class=names").words(names);
     Some(el("span class=who").child(faces).child(names))
 }
 
-fn pulse(speech: &Speech, props: &Props) -> Option<El> {
-    let work = &props.work;
-    let state = &props.board.0;
+fn pulse(speech: &Speech, shown: &Shown) -> Option<El> {
+    let work = &shown.work;
+    let state = &shown.board.0;
     let (class, text) = if let Some(offer) = work.offers.last() {
-        let key = if is_me(props, &offer.to.id) {
+        let key = if is_me(shown, &offer.to.id) {
             "card.offered-you"
         } else {
             "card.offered"
@@ -226,7 +225,7 @@ fn pulse(speech: &Speech, props: &Props) -> Option<El> {
     } else if work.state == InitiativeState::Open && !work.holders().is_empty() && work.seats_free() > 0 {
         ("room", speech.count("card.room", work.seats_free()))
     } else {
-        let (class, text) = match rules::pulse(&props.goals, work, state.now)? {
+        let (class, text) = match rules::pulse(&shown.goals, work, state.now)? {
             Pulse::NeverSaid => ("none", speech.get("card.never-said")),
             Pulse::Outdated(days) => ("none", speech.count("card.no-news", usize::try_from(days).unwrap_or(0))),
             Pulse::Said(status) => (tone(Some(status)), speech.get(confidence_key(status))),
@@ -236,8 +235,8 @@ fn pulse(speech: &Speech, props: &Props) -> Option<El> {
     Some(el("span").class(class).words(text))
 }
 
-fn is_me(props: &Props, id: &crate::domain::id::MemberId) -> bool {
-    props.board.0.viewer.as_ref().is_some_and(|me| me.id == *id)
+fn is_me(shown: &Shown, id: &crate::domain::id::MemberId) -> bool {
+    shown.board.0.viewer.as_ref().is_some_and(|me| me.id == *id)
 }
 
 /// What a confidence is called on screen.
@@ -269,22 +268,22 @@ pub(super) fn act_name(speech: &Speech, act: Act, title: &str) -> String {
     speech.say(&format!("{}.name", act_key(act)), &[("title", title)])
 }
 
-fn button(props: &Props, act: Act) -> El {
+fn button(shown: &Shown, act: Act) -> El {
     let class = match act {
-        _ if props.solid => "solid",
+        _ if shown.solid => "solid",
         Act::CheckIn => "quiet",
         _ => "wash",
     };
-    let (speech, initiative) = (&props.speech, &props.initiative);
+    let (speech, initiative) = (&shown.speech, &shown.initiative);
     el("button type=button")
         .class(class)
         .attr("aria-label", &act_name(speech, act, &initiative.title))
-        .click(&props.ask, Ask::Act(act, initiative.id.clone()))
+        .click(&shown.ask, Ask::Act(act, initiative.id.clone()))
         .words(speech.get(act_key(act)))
 }
 
 /// An initiative's title by its id, for dialogs.
-pub(super) fn title_of(props: &crate::app::State, id: &InitiativeId) -> crate::domain::goals::Text {
-    let found = props.board.as_ref().and_then(|board| board.initiative(id));
+pub(super) fn title_of(state: &crate::app::State, id: &InitiativeId) -> crate::domain::goals::Text {
+    let found = state.board.as_ref().and_then(|board| board.initiative(id));
     found.map_or_else(|| "".into(), |(_, initiative, _)| initiative.title.clone())
 }

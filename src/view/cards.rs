@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ResizeObserver};
-use yew::{Callback, Component, Context, Html, NodeRef, Properties};
+use yew::{Callback, Html, NodeRef};
 
 use super::board::{Ask, ByValue};
 use super::card::{self, Card};
-use super::el::{El, component, el, target};
+use super::el::{El, el, target};
 use super::focus::dom_id;
+use super::part::{Link, Part, Told, part};
 use super::speech::Speech;
 use super::window::{Heights, Rows};
 use crate::domain::board::Work;
@@ -22,8 +23,8 @@ pub(super) const ALL_DRAWN: usize = 200;
 /// An initiative and its state.
 pub(super) type Pair = (Rc<Initiative>, Rc<Work>);
 
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
+#[derive(PartialEq)]
+pub(super) struct Shown {
     pub(super) cards: Rc<[Pair]>,
     pub(super) objective: Rc<Objective>,
     pub(super) goals: Rc<Goals>,
@@ -45,21 +46,14 @@ pub(super) struct Cards {
     watch: Option<(ResizeObserver, wasm_bindgen::closure::Closure<dyn FnMut()>)>,
 }
 
-pub(super) enum Msg {
-    Looked,
-    Focused(Option<usize>),
-    Key(KeyboardEvent),
-}
+impl Part for Cards {
+    type Shown = Shown;
 
-impl Component for Cards {
-    type Message = Msg;
-    type Properties = Props;
-
-    fn create(ctx: &Context<Self>) -> Self {
+    fn new(shown: &Shown) -> Self {
         Self {
             scroller: NodeRef::default(),
             probe: NodeRef::default(),
-            rows: rows(&ctx.props().cards),
+            rows: rows(&shown.cards),
             heights: Heights {
                 small: 100.0,
                 large: 160.0,
@@ -71,34 +65,27 @@ impl Component for Cards {
         }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
-        if !Rc::ptr_eq(&ctx.props().cards, &old.cards) {
-            let rows = rows(&ctx.props().cards);
+    fn changed(&mut self, shown: &Shown, old: &Shown, _link: &Link) {
+        if !Rc::ptr_eq(&shown.cards, &old.cards) {
+            let rows = rows(&shown.cards);
             if rows != self.rows {
                 self.rows = rows;
                 self.look();
             }
         }
-        true
     }
 
-    fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
-        match msg {
-            Msg::Looked => self.look(),
-            Msg::Focused(focused) => {
-                let changed = self.focused != focused;
-                self.focused = focused;
-                changed
-            }
-            Msg::Key(event) => self.key(&event),
+    fn told(&mut self, _shown: &Shown, what: Told) -> bool {
+        match what {
+            Told::Focused(focused) => std::mem::replace(&mut self.focused, focused) != focused,
+            Told::Key(event) => self.key(&event),
+            _ => self.look(),
         }
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let props = ctx.props();
-        if props.cards.len() <= ALL_DRAWN {
-            let all = (0..props.cards.len()).fold(el("div class=cards"), |all, n| all.html(card(props, n, false)));
-            return all.into();
+    fn draw(&self, shown: &Shown, link: &Link) -> El {
+        if shown.cards.len() <= ALL_DRAWN {
+            return (0..shown.cards.len()).fold(el("div class=cards"), |all, n| all.html(card(shown, n, false)));
         }
         let sight = self.sight.start.min(self.rows.len())..self.sight.end.min(self.rows.len());
         let probe = el("div class=probe aria-hidden=true")
@@ -106,36 +93,31 @@ impl Component for Cards {
             .node(&self.probe)
             .child(el("i"))
             .child(el("i"));
-        let (scrolled, pressed, focused) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
         let mut feed = el("div class='cards long' role=feed")
             .node(&self.scroller)
-            .attr("aria-labelledby", &dom_id("o", props.objective.id.as_str()))
-            .on("scroll", move |_| scrolled.send_message(Msg::Looked))
-            .on("keydown", move |event| {
-                pressed.send_message(Msg::Key(event.unchecked_into()))
-            })
-            .on("focusin", move |event| {
-                focused.send_message(Msg::Focused(number_of(&event)))
-            })
+            .attr("aria-labelledby", &dom_id("o", shown.objective.id.as_str()))
+            .tells("scroll", link, |_| Told::Moved)
+            .tells("keydown", link, |event| Told::Key(event.unchecked_into()))
+            .tells("focusin", link, |event| Told::Focused(number_of(&event)))
             .child(probe);
         let mut end = 0;
         for range in self.rows.drawn(sight, self.focused) {
             feed.add(self.space(if end == 0 { "above" } else { "between" }, end, range.start));
             end = range.end;
-            feed = range.fold(feed, |feed, n| feed.html(card(props, n, true)));
+            feed = range.fold(feed, |feed, n| feed.html(card(shown, n, true)));
         }
-        feed.child(self.space("below", end, self.rows.len())).into()
+        feed.child(self.space("below", end, self.rows.len()))
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+    fn drawn(&mut self, link: &Link, _first: bool) {
         let Some(scroller) = self.scroller.cast::<HtmlElement>() else {
             self.watch = None;
             return;
         };
         set_spaces(&scroller);
         if self.watch.is_none() {
-            let link = ctx.link().clone();
-            let look = wasm_bindgen::closure::Closure::<dyn FnMut()>::new(move || link.send_message(Msg::Looked));
+            let link = link.clone();
+            let look = wasm_bindgen::closure::Closure::<dyn FnMut()>::new(move || link.send_message(Told::Moved));
             if let Ok(observer) = ResizeObserver::new(look.as_ref().unchecked_ref()) {
                 observer.observe(&scroller);
                 if let Some(probe) = self.probe.cast::<Element>() {
@@ -152,7 +134,7 @@ impl Component for Cards {
         }
     }
 
-    fn destroy(&mut self, _ctx: &Context<Self>) {
+    fn gone(&mut self) {
         if let Some((observer, _)) = &self.watch {
             observer.disconnect();
         }
@@ -205,20 +187,20 @@ impl Cards {
     }
 }
 
-fn card(props: &Props, n: usize, long: bool) -> Html {
-    let (initiative, work) = &props.cards[n];
-    let place = long.then_some((n + 1, props.cards.len()));
-    component::<Card>(
-        card::Props {
+fn card(shown: &Shown, n: usize, long: bool) -> Html {
+    let (initiative, work) = &shown.cards[n];
+    let place = long.then_some((n + 1, shown.cards.len()));
+    part::<Card>(
+        card::Shown {
             initiative: initiative.clone(),
             work: work.clone(),
-            objective: props.objective.clone(),
-            goals: props.goals.clone(),
-            board: props.board.clone(),
+            objective: shown.objective.clone(),
+            goals: shown.goals.clone(),
+            board: shown.board.clone(),
             place,
-            solid: props.solid.as_ref() == Some(&initiative.id),
-            speech: props.speech.clone(),
-            ask: props.ask.clone(),
+            solid: shown.solid.as_ref() == Some(&initiative.id),
+            speech: shown.speech.clone(),
+            ask: shown.ask.clone(),
         },
         Some(initiative.id.as_str()),
     )

@@ -2,21 +2,22 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Component, Context, Html, Properties};
+use yew::{Callback, Html};
 
 use super::bar::{bar, tone};
 use super::board::{Ask, ByValue};
 use super::cards::{self, Cards, Pair};
-use super::el::{component, el};
+use super::el::{El, el};
 use super::focus::dom_id;
 use super::key_results::key_results;
+use super::part::{Link, Part, part};
 use super::speech::Speech;
 use crate::domain::goals::{Goals, Intent, Objective};
 use crate::domain::id::InitiativeId;
 use crate::domain::progress::{Status, Summary, percent};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
+#[derive(PartialEq)]
+pub(super) struct Shown {
     pub(super) objective: Rc<Objective>,
     pub(super) summary: Rc<Summary>,
     pub(super) cards: Rc<[Pair]>,
@@ -30,22 +31,21 @@ pub(super) struct Props {
 
 pub(super) struct Column;
 
-impl Component for Column {
-    type Message = ();
-    type Properties = Props;
+impl Part for Column {
+    type Shown = Shown;
 
-    fn create(_ctx: &Context<Self>) -> Self {
+    fn new(_shown: &Shown) -> Self {
         Self
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        column(ctx.props())
+    fn draw(&self, shown: &Shown, _link: &Link) -> El {
+        column(shown)
     }
 }
 
-fn column(props: &Props) -> Html {
-    let speech = &props.speech;
-    let (objective, summary) = (&*props.objective, &*props.summary);
+fn column(shown: &Shown) -> El {
+    let speech = &shown.speech;
+    let (objective, summary) = (&*shown.objective, &*shown.summary);
     let figure = summary
         .progress
         .map_or_else(|| "–".to_owned(), |share| speech.percent(percent(share)));
@@ -64,36 +64,35 @@ fn column(props: &Props) -> Html {
                     .words(status(speech, objective, summary)),
             )
             .child(bar(summary.progress, summary.expected, summary.status))
-            .child(key_results(props));
+            .child(key_results(shown));
     }
-    let cards = if props.cards.is_empty() {
-        let key = if props.filtered {
+    let cards = if shown.cards.is_empty() {
+        let key = if shown.filtered {
             "column.none-match"
         } else {
             "column.none"
         };
         el("p class=none-here").words(speech.get(key)).into()
     } else {
-        cards(props)
+        cards(shown)
     };
     el("section part=objective class=column")
         .attr("data-objective", objective.id.as_str())
         .attr("aria-labelledby", &heading)
         .child(head)
         .html(cards)
-        .into()
 }
 
-fn cards(props: &Props) -> Html {
-    component::<Cards>(
-        cards::Props {
-            cards: props.cards.clone(),
-            objective: props.objective.clone(),
-            goals: props.goals.clone(),
-            board: props.board.clone(),
-            solid: props.solid.clone(),
-            speech: props.speech.clone(),
-            ask: props.ask.clone(),
+fn cards(shown: &Shown) -> Html {
+    part::<Cards>(
+        cards::Shown {
+            cards: shown.cards.clone(),
+            objective: shown.objective.clone(),
+            goals: shown.goals.clone(),
+            board: shown.board.clone(),
+            solid: shown.solid.clone(),
+            speech: shown.speech.clone(),
+            ask: shown.ask.clone(),
         },
         None,
     )

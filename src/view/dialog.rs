@@ -1,28 +1,27 @@
 //! A modal dialog by the browser's own `<dialog>`: it traps focus, closes with Escape and gives focus back.
 
 use web_sys::HtmlDialogElement;
-use yew::{Callback, Component, Context, Html, NodeRef, Properties};
+use yew::{Callback, Html, NodeRef};
 
 use super::board::Ask;
-use super::el::{component, el};
+use super::el::{El, el};
 use super::icon;
+use super::part::{Link, Part, part};
 use super::speech::Speech;
 
 /// Opens a dialog with a heading that names it, and asks to close it however it closes.
 pub(super) fn dialog(speech: &Speech, title: String, ask: &Callback<Ask>, body: Html) -> Html {
-    let close = speech.get("dialog.close");
-    let ask = ask.clone();
-    let props = Props {
+    let shown = Shown {
         title,
-        close,
-        ask,
+        close: speech.get("dialog.close"),
+        ask: ask.clone(),
         body,
     };
-    component::<Modal>(props, None)
+    part::<Modal>(shown, None)
 }
 
-#[derive(Properties, PartialEq)]
-struct Props {
+#[derive(PartialEq)]
+struct Shown {
     title: String,
     close: String,
     ask: Callback<Ask>,
@@ -31,24 +30,17 @@ struct Props {
 
 struct Modal(NodeRef);
 
-impl Component for Modal {
-    type Message = ();
-    type Properties = Props;
+impl Part for Modal {
+    type Shown = Shown;
 
-    fn create(_ctx: &Context<Self>) -> Self {
+    fn new(_shown: &Shown) -> Self {
         Self(NodeRef::default())
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props {
-            title,
-            close,
-            ask,
-            body,
-        } = ctx.props();
+    fn draw(&self, shown: &Shown, _link: &Link) -> El {
         let node = self.0.clone();
         let shut = el("button type=button class='quiet icon-only'")
-            .attr("aria-label", close)
+            .attr("aria-label", &shown.close)
             .on("click", move |_| {
                 if let Some(dialog) = node.cast::<HtmlDialogElement>() {
                     dialog.close();
@@ -56,18 +48,16 @@ impl Component for Modal {
             })
             .child(icon::close());
         let head = el("div class=dialog-head")
-            .child(el("h2 id=dialog-title").text(title))
+            .child(el("h2 id=dialog-title").text(&shown.title))
             .child(shut);
-        let ask = ask.clone();
         el("dialog part=dialog aria-labelledby=dialog-title")
             .node(&self.0)
-            .on("close", move |_| ask.emit(Ask::Close))
+            .asks("close", &shown.ask, Ask::Close)
             .child(head)
-            .html(body.clone())
-            .into()
+            .html(shown.body.clone())
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, first: bool) {
+    fn drawn(&mut self, _link: &Link, first: bool) {
         if let Some(dialog) = self.0.cast::<HtmlDialogElement>().filter(|_| first) {
             // Refused only for a dialog that is not in the page, which this one is.
             let _ = dialog.show_modal();

@@ -10,10 +10,11 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
 use yew::html::NodeRef;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VComp, VList, VTag, VText};
-use yew::{AttrValue, Callback, Component, Html};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VTag, VText};
+use yew::{AttrValue, Callback, Html};
 
 use super::board::Ask;
+use super::part::{Link, Told};
 
 /// An element in the making.
 pub(super) struct El(Box<Making>);
@@ -152,8 +153,20 @@ impl El {
     /// Asks something of the board on a click.
     #[inline(never)]
     pub(super) fn click(self, ask: &Callback<Ask>, what: Ask) -> Self {
+        self.asks("click", ask, what)
+    }
+
+    /// Asks something of the board when this happens.
+    pub(super) fn asks(self, event: &'static str, ask: &Callback<Ask>, what: Ask) -> Self {
         let ask = ask.clone();
-        self.on("click", move |_| ask.emit(what.clone()))
+        self.on(event, move |_| ask.emit(what.clone()))
+    }
+
+    /// Tells a part what has happened.
+    #[inline(never)]
+    pub(super) fn tells(self, event: &'static str, link: &Link, what: fn(Event) -> Told) -> Self {
+        let link = link.clone();
+        self.on(event, move |event| link.send_message(what(event)))
     }
 
     /// Listens to an event by its name.
@@ -188,11 +201,6 @@ pub(super) fn yes_no(yes: bool) -> &'static str {
 /// Several siblings where one is expected.
 pub(super) fn all(siblings: Vec<Html>) -> Html {
     Html::VList(Rc::new(VList::from(siblings)))
-}
-
-/// A component with its properties.
-pub(super) fn component<C: Component>(props: C::Properties, key: Option<&str>) -> Html {
-    VComp::new::<C>(Rc::new(props), key.map(Key::from)).into()
 }
 
 impl From<El> for Html {

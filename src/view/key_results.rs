@@ -2,37 +2,37 @@
 
 use super::bar::bar;
 use super::board::Ask;
-use super::column::Props;
+use super::column::Shown;
 use super::el::{El, el};
 use super::speech::Speech;
 use crate::domain::goals::{KeyResult, KeyResultKind};
 use crate::domain::progress::{Progress, Standing};
 
-pub(super) fn key_results(props: &Props) -> El {
-    let speech = &props.speech;
-    let count = speech.count("key-results.summary", props.objective.key_results.len());
+pub(super) fn key_results(shown: &Shown) -> El {
+    let speech = &shown.speech;
+    let count = speech.count("key-results.summary", shown.objective.key_results.len());
     let mut list = el("ul");
-    for (key_result, standing) in props.objective.key_results.iter().zip(&props.summary.key_results) {
-        list.add(row(speech, props, key_result, standing));
+    for (key_result, standing) in shown.objective.key_results.iter().zip(&shown.summary.key_results) {
+        list.add(row(speech, shown, key_result, standing));
     }
     el("details class=key-results")
         .child(el("summary").words(count))
         .child(list)
 }
 
-fn row(speech: &Speech, props: &Props, key_result: &KeyResult, standing: &Standing) -> El {
-    let state = &props.board.0;
+fn row(speech: &Speech, shown: &Shown, key_result: &KeyResult, standing: &Standing) -> El {
+    let state = &shown.board.0;
     let viewer = state.viewer.as_ref().filter(|_| !state.readonly());
     let may = viewer.is_some_and(|viewer| {
-        props
+        shown
             .goals
-            .may_measure(&viewer.id, &props.objective, key_result, state.now.today)
+            .may_measure(&viewer.id, &shown.objective, key_result, state.now.today)
     });
     let measure = || {
         let name = speech.say("key-results.update.name", &[("title", &key_result.title)]);
         el("button type=button class=link")
             .attr("aria-label", &name)
-            .click(&props.ask, Ask::Measure(key_result.id.clone()))
+            .click(&shown.ask, Ask::Measure(key_result.id.clone()))
             .words(speech.get("key-results.update"))
     };
     let measurable = standing.progress != Progress::NotMeasurable;

@@ -4,17 +4,18 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, HtmlElement, KeyboardEvent, Node};
-use yew::{Callback, Component, Context, Html, NodeRef, Properties};
+use yew::{Callback, NodeRef};
 
 use super::card::{act_key, act_name};
-use super::el::{el, yes_no};
+use super::el::{El, el, yes_no};
 use super::icon;
+use super::part::{Link, Part, Told};
 use super::speech::Speech;
 use crate::domain::card::Act;
 use crate::domain::goals::Initiative;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
+#[derive(PartialEq)]
+pub(super) struct Shown {
     pub(super) initiative: Rc<Initiative>,
     pub(super) acts: Vec<Act>,
     pub(super) speech: Speech,
@@ -29,50 +30,40 @@ pub(super) struct Menu {
     list: NodeRef,
 }
 
-pub(super) enum Msg {
-    Toggle,
-    Left,
-    Key(KeyboardEvent),
-    Chosen(Act),
-}
+impl Part for Menu {
+    type Shown = Shown;
 
-impl Component for Menu {
-    type Message = Msg;
-    type Properties = Props;
-
-    fn create(_ctx: &Context<Self>) -> Self {
+    fn new(_shown: &Shown) -> Self {
         Self::default()
     }
 
-    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        let open = match msg {
-            Msg::Toggle => !self.open,
-            Msg::Left => false,
-            Msg::Key(event) => self.key(&event),
-            Msg::Chosen(act) => {
-                ctx.props().act.emit(act);
+    fn told(&mut self, shown: &Shown, what: Told) -> bool {
+        let open = match what {
+            Told::Used => !self.open,
+            Told::Key(event) => self.key(&event),
+            Told::Chosen(act) => {
+                shown.act.emit(act);
                 false
             }
+            _ => false,
         };
         std::mem::replace(&mut self.open, open) != open
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props {
+    fn draw(&self, shown: &Shown, link: &Link) -> El {
+        let Shown {
             initiative,
             acts,
             speech,
             ..
-        } = ctx.props();
-        let link = ctx.link();
+        } = shown;
         let title = &initiative.title;
-        let (toggled, pressed, left) = (link.clone(), link.clone(), link.clone());
-        let node = self.node.clone();
+        let (node, left) = (self.node.clone(), link.clone());
         let button = el("button type=button class='quiet icon-only'")
             .node(&self.button)
             .attr("aria-expanded", yes_no(self.open))
             .attr("aria-label", &speech.say("act.more.name", &[("title", title)]))
-            .on("click", move |_| toggled.send_message(Msg::Toggle))
+            .tells("click", link, |_| Told::Used)
             .child(icon::more());
         let list = self.open.then(|| {
             let mut list = el("ul class=menu-list").node(&self.list);
@@ -80,7 +71,7 @@ impl Component for Menu {
                 let (act, link) = (*act, link.clone());
                 let entry = el("button type=button")
                     .attr("aria-label", &act_name(speech, act, title))
-                    .on("click", move |_| link.send_message(Msg::Chosen(act)))
+                    .on("click", move |_| link.send_message(Told::Chosen(act)))
                     .words(speech.get(act_key(act)));
                 list.add(el("li").child(entry));
             }
@@ -88,21 +79,18 @@ impl Component for Menu {
         });
         el("div class=menu")
             .node(&self.node)
-            .on("keydown", move |event| {
-                pressed.send_message(Msg::Key(event.unchecked_into()))
-            })
+            .tells("keydown", link, |event| Told::Key(event.unchecked_into()))
             // Asked while the event is on its way: afterwards it no longer says where in a shadow root focus went.
             .on("focusout", move |event| {
                 if !holds(&node, event.unchecked_ref()) {
-                    left.send_message(Msg::Left);
+                    left.send_message(Told::Left);
                 }
             })
             .child(button)
             .maybe(list)
-            .into()
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+    fn drawn(&mut self, _link: &Link, _first: bool) {
         // Just opened: the keyboard goes to the first entry.
         if self.open && focused(&self.list).is_none() {
             step(&self.list, true);

@@ -23,8 +23,8 @@ mod icon;
 mod keeping;
 mod key_results;
 mod menu;
+mod part;
 mod picker;
-
 mod speech;
 mod toast;
 mod toolbar;

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use yew::{Callback, Component, Context, Html, Properties};
+use yew::Callback;
 
 use super::board::Ask;
-use super::el::el;
+use super::el::{El, el};
+use super::part::{Link, Part, Told};
 use super::speech::Speech;
 use crate::app::{Action, Denied, Happening, What};
 use crate::web::clock;
@@ -14,46 +15,41 @@ use crate::web::clock;
 /// How long Undo is offered, in milliseconds.
 const SHOWN_MS: u32 = 10_000;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
+#[derive(PartialEq)]
+pub(super) struct Shown {
     pub(super) happened: Option<Rc<Happening>>,
     pub(super) speech: Speech,
     pub(super) ask: Callback<Ask>,
 }
 
+#[derive(Default)]
 pub(super) struct Toast {
     timer: Option<Timeout>,
     shown: bool,
 }
 
-impl Component for Toast {
-    /// Its time is over.
-    type Message = ();
-    type Properties = Props;
+impl Part for Toast {
+    type Shown = Shown;
 
-    fn create(_ctx: &Context<Self>) -> Self {
-        Self {
-            timer: None,
-            shown: false,
-        }
+    fn new(_shown: &Shown) -> Self {
+        Self::default()
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
-        if ctx.props().happened != old.happened {
-            let link = ctx.link().clone();
-            self.timer = Some(clock::after(SHOWN_MS, move || link.send_message(())));
+    fn changed(&mut self, shown: &Shown, old: &Shown, link: &Link) {
+        if shown.happened != old.happened {
+            let link = link.clone();
+            self.timer = Some(clock::after(SHOWN_MS, move || link.send_message(Told::Over)));
             self.shown = true;
         }
-        true
     }
 
-    fn update(&mut self, _ctx: &Context<Self>, (): ()) -> bool {
+    fn told(&mut self, _shown: &Shown, _over: Told) -> bool {
         self.timer = None;
         std::mem::replace(&mut self.shown, false)
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { happened, speech, ask } = ctx.props();
+    fn draw(&self, shown: &Shown, _link: &Link) -> El {
+        let Shown { happened, speech, ask } = shown;
         let happened = happened.as_deref().filter(|_| self.shown);
         let text = happened.map(|happened| sentence(speech, happened)).unwrap_or_default();
         let undo = happened.and_then(|happened| happened.undo);
@@ -69,7 +65,6 @@ impl Component for Toast {
             .class(if bad { "bad" } else { "" })
             .child(el("p role=status").words(text))
             .maybe(undo)
-            .into()
     }
 }
 

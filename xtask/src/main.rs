@@ -1,15 +1,17 @@
 //! What a developer runs: `cargo xtask COMMAND`.
 //!
 //! One file per command: [`serve`], [`dist`], [`size`], [`check`], [`mod@test`], [`trunk`]. Below them, one file per
-//! idea: the steps from source to page ([`wasm`], [`glue`], [`page`]), what has to be installed first ([`tools`]),
+//! idea: the steps from source to page ([`wasm`], [`glue`], [`page`], [`mod@finish`]), what has to be installed first ([`tools`]),
 //! and the browsers ([`browser`]).
 
 mod browser;
 mod check;
 mod compress;
 mod dist;
+mod finish;
 mod glue;
 mod links;
+mod names;
 mod page;
 mod project;
 mod run;
@@ -39,6 +41,7 @@ cargo xtask COMMAND
        --all-browsers  also the core journeys in Firefox and WebKit
        --browser NAME  the end-to-end tests in chromium, firefox or webkit only
   screenshots          pictures of the page, into screenshots/
+  finish               what Trunk runs on the page it has built
   trunk                show that Trunk makes the same page
 ";
 
@@ -71,6 +74,7 @@ fn command() -> Result<()> {
         Some("size") => finish(arguments).and_then(|()| size::run(&project)),
         Some("check") => finish(arguments).and_then(|()| check::run(&project)),
         Some("screenshots") => finish(arguments).and_then(|()| test::end_to_end::pictures(&project)),
+        Some("finish") => finish(arguments).and_then(|()| finish::trunk(&project)),
         Some("trunk") => finish(arguments).and_then(|()| trunk::run(&project)),
         Some(other) => bail!("There is no command `{other}`.\n\n{USAGE}"),
         None => bail!("Which command?\n\n{USAGE}"),

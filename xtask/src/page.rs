@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::glue;
 use crate::links::Links;
 use crate::project::Project;
 use crate::run::say;
 use crate::stamp::empty;
+use crate::{finish, glue};
 
 /// Builds whatever has changed, assembles the page and gives its folder.
 pub(crate) fn build(project: &Project) -> Result<PathBuf> {
@@ -27,7 +27,8 @@ pub(crate) fn build(project: &Project) -> Result<PathBuf> {
     for folder in &links.folders {
         copy_folder(&project.path(folder), &page.join(name(folder)?))?;
     }
-    fs::write(page.join("index.html"), links.html).context("index.html cannot be written")?;
+    fs::write(page.join("index.html"), &links.html).context("index.html cannot be written")?;
+    finish::run(project, &links, &page)?;
     Ok(page)
 }
 

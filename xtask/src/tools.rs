@@ -46,7 +46,7 @@ pub(crate) fn npm(project: &Project, file: &str) -> Result<PathBuf> {
     let lock = include_bytes!("../npm/package-lock.json");
     let stamp = Stamp::of(&folder, &[manifest, lock]);
     if !stamp.is_fresh() {
-        say("Installing wasm-opt and axe-core from npm into .tools/npm");
+        say("Installing wasm-opt, terser and axe-core from npm into .tools/npm");
         stamp
             .refill(|folder| {
                 fs::write(folder.join("package.json"), manifest)?;
@@ -61,7 +61,7 @@ pub(crate) fn npm(project: &Project, file: &str) -> Result<PathBuf> {
                 ]))
             })
             .context(
-                "wasm-opt could not be installed. The first build needs Node.js 20 with npm, and a network that \
+                "wasm-opt and terser could not be installed. The first build needs Node.js 20 with npm, and a network that \
                  reaches the npm registry; later builds need neither network nor npm. Without a network, copy \
                  .tools/npm and .tools/npm.stamp from a checkout that has been built.",
             )?;
@@ -71,11 +71,20 @@ pub(crate) fn npm(project: &Project, file: &str) -> Result<PathBuf> {
 
 /// `wasm-opt`. npm's build of it is a script for Node.
 pub(crate) fn wasm_opt(project: &Project) -> Result<Command> {
-    let script = npm(project, "binaryen/bin/wasm-opt")?;
-    let node = which("node").context("Node.js is not installed. wasm-opt needs version 20 or later.")?;
-    let mut wasm_opt = command(node, &project.root);
-    wasm_opt.arg(script);
-    Ok(wasm_opt)
+    node(project, "binaryen/bin/wasm-opt")
+}
+
+/// `terser`, which shortens scripts.
+pub(crate) fn terser(project: &Project) -> Result<Command> {
+    node(project, "terser/bin/terser")
+}
+
+fn node(project: &Project, script: &str) -> Result<Command> {
+    let script = npm(project, script)?;
+    let node = which("node").context("Node.js is not installed. The build needs version 20 or later.")?;
+    let mut command = command(node, &project.root);
+    command.arg(script);
+    Ok(command)
 }
 
 /// A program from crates.io of exactly this version, built into `.tools/bin`.
