@@ -1,6 +1,7 @@
 //! One crate for all integration tests: it links once.
 
 mod cadence;
+mod calendar;
 mod card;
 mod event;
 mod fold;
