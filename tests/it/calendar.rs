@@ -75,7 +75,7 @@ fn days_in_auckland_begin_the_day_before_utc() {
 fn the_new_year_begins_in_auckland_first_and_in_los_angeles_last() {
     begins(&auckland(), "2027-01-01", "2026-12-31", 11, 0);
     begins(&madrid(), "2027-01-01", "2026-12-31", 23, 0);
-    begins(&TimeZone::UTC, "2027-01-01", "2027-01-01", 0, 0);
+    begins(TimeZone::UTC, "2027-01-01", "2027-01-01", 0, 0);
     begins(&los_angeles(), "2027-01-01", "2027-01-01", 8, 0);
 }
 

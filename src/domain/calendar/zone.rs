@@ -20,7 +20,7 @@ pub struct TimeZone {
 
 impl TimeZone {
     /// Days begin at midnight UTC.
-    pub const UTC: Self = Self { changes: Vec::new() };
+    pub const UTC: &'static Self = &Self { changes: Vec::new() };
 
     /// From pairs: milliseconds since 1970 UTC, and how many minutes the place is ahead of UTC from then on (behind:
     /// negative). In any order. The earliest one holds before its moment, too; without any the zone is UTC. An offset

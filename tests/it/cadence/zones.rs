@@ -82,7 +82,7 @@ fn a_report_on_monday_evening_in_los_angeles_is_mondays_although_it_is_tuesday_i
         owed("2026-11-02", 0, false, "2026-11-09")
     );
     assert_eq!(
-        timing(&TimeZone::UTC, monday_evening, next_monday),
+        timing(TimeZone::UTC, monday_evening, next_monday),
         fine("2026-11-09"),
         "what UTC would make of it"
     );
@@ -122,7 +122,7 @@ fn in_auckland_monday_is_over_before_it_ends_in_utc() {
 #[test]
 fn the_weeks_run_on_over_new_year() {
     // 28 December 2026 and 4 January 2027 are Mondays.
-    for (zone, hours_before) in [(madrid(), 1), (auckland(), 13), (TimeZone::UTC, 0)] {
+    for (zone, hours_before) in [(madrid(), 1), (auckland(), 13), (TimeZone::UTC.clone(), 0)] {
         let reported = utc("2026-12-22", 0, 0) - hours_before * 3_600_000;
         assert_eq!(zone.day(reported), day("2026-12-22"));
         let midnight = |on| utc(on, 0, 0) - hours_before * 3_600_000;
