@@ -10,6 +10,7 @@ mod goals_faults;
 mod goals_random;
 mod goals_schema;
 mod golden;
+mod guardrail;
 mod ids;
 mod progress;
 mod stamp;
