@@ -3,6 +3,7 @@
 mod cadence;
 mod calendar;
 mod card;
+mod decision;
 mod event;
 mod fold;
 mod goals;
