@@ -13,6 +13,7 @@ mod goals_schema;
 mod golden;
 mod guardrail;
 mod ids;
+mod numbers_doc;
 mod progress;
 mod stamp;
 mod support;
