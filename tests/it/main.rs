@@ -1,7 +1,9 @@
 //! One crate for all integration tests: it links once.
 
 mod cadence;
+mod calendar;
 mod card;
+mod decision;
 mod event;
 mod fold;
 mod goals;
@@ -9,8 +11,10 @@ mod goals_faults;
 mod goals_random;
 mod goals_schema;
 mod golden;
+mod guardrail;
 mod ids;
 mod json;
+mod numbers_doc;
 mod progress;
 mod sealed;
 mod stamp;

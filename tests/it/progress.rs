@@ -1,12 +1,16 @@
 //! Numbers: golden ones, worked out by hand, and what holds for all.
 
+mod explain;
+mod grades;
 mod laws;
 mod objectives;
 mod pace;
 mod status;
+mod worked;
 
 use alignment_board::domain::board::Board;
 use alignment_board::domain::calendar::{DAY_MS, Now};
+use alignment_board::domain::event::{Body, CheckIn, Subject};
 use alignment_board::domain::goals::{Band, KeyResult, KeyResultKind, Milestone, Objective};
 use alignment_board::domain::progress::{Progress, Standing, Summary, percent, reach, summary};
 
@@ -18,13 +22,13 @@ fn now(today: &str) -> Now {
 }
 
 /// An objective's numbers on a day, from the document alone.
-fn on(today: &str, objective: Objective) -> Summary {
+pub(crate) fn on(today: &str, objective: Objective) -> Summary {
     let board = Board::new(document(objective).into());
     summary(&board, &board.goals().objectives[0], now(today))
 }
 
 /// With these key results; those after the first get ids of their own.
-fn of(key_results: impl IntoIterator<Item = KeyResult>) -> Objective {
+pub(crate) fn of(key_results: impl IntoIterator<Item = KeyResult>) -> Objective {
     let mut key_results: Vec<_> = key_results.into_iter().collect();
     for (n, key_result) in key_results.iter_mut().enumerate().skip(1) {
         key_result.id = n.to_string().into();
@@ -36,12 +40,26 @@ fn of(key_results: impl IntoIterator<Item = KeyResult>) -> Objective {
 }
 
 /// A key result at a value, reported on 20 November.
-fn at(start: f64, target: f64, current: f64) -> KeyResult {
+pub(crate) fn at(start: f64, target: f64, current: f64) -> KeyResult {
     KeyResult {
         current: Some(current),
         as_of: Some(day("2026-11-20")),
         ..key_result("views", start, target)
     }
+}
+
+/// A check-in on a key result.
+fn report(key_result: &str, value: Option<f64>, confidence: Option<u8>) -> Body {
+    Body::CheckIn(Box::new(CheckIn {
+        on: Subject::KeyResult(key_result.into()),
+        value,
+        progress: None,
+        confidence,
+        line: "".into(),
+        change: "".into(),
+        blocker: "".into(),
+        help: vec![],
+    }))
 }
 
 fn stay(min: Option<f64>, max: Option<f64>, current: f64) -> KeyResult {

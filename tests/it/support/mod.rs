@@ -6,4 +6,4 @@ mod team;
 
 pub(crate) use arbitrary::{body, finite, sealed, seen, story};
 pub(crate) use document::{day, document, goals, initiative, key_result, member, objective};
-pub(crate) use team::{Team, at, event, seal};
+pub(crate) use team::{Team, at, event, seal, utc};
