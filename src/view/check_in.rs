@@ -127,6 +127,7 @@ fn last(state: &State, on: &Subject) -> Last {
                     unit: key_result.unit.clone(),
                 })
         }
+        _ => None,
     }
     .unwrap_or_default()
 }
@@ -143,7 +144,7 @@ fn number(speech: &Speech, on: &Subject, last: &Last) -> Html {
                 </label>
             }
         }
-        Subject::Initiative(_) => html! {
+        _ => html! {
             <label>{ speech.get("check-in.progress") }
                 <input name="progress" type="number" min="0" max="100" step="any" autocomplete="off" {value} />
             </label>

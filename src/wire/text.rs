@@ -45,6 +45,22 @@ impl Object {
         self.raw(name, format_args!("[{}]", texts.join(",")))
     }
 
+    /// Adds a list of values that are written already; an empty one is left out.
+    #[must_use]
+    pub fn list(self, name: &str, values: Vec<String>) -> Self {
+        if values.is_empty() {
+            return self;
+        }
+        self.raw(name, format_args!("[{}]", values.join(",")))
+    }
+
+    /// How long the text is by now.
+    #[must_use]
+    #[expect(clippy::len_without_is_empty, reason = "it begins with a bracket and is never empty")]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The finished text.
     #[must_use]
     pub fn end(mut self) -> String {
@@ -52,7 +68,9 @@ impl Object {
         self.0
     }
 
-    fn raw(mut self, name: &str, value: impl Display) -> Self {
+    /// Adds a value that is written already.
+    #[must_use]
+    pub fn raw(mut self, name: &str, value: impl Display) -> Self {
         if self.0.len() > 1 {
             self.0.push(',');
         }

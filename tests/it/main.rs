@@ -3,6 +3,7 @@
 mod cadence;
 mod card;
 mod event;
+mod event_types;
 mod fold;
 mod goals;
 mod goals_faults;

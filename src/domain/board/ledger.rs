@@ -178,7 +178,7 @@ impl Ledger {
                 Some((_, initiative, _)) => Subject::Initiative(initiative.id.clone()),
                 None => subject.clone(),
             },
-            Subject::KeyResult(_) => subject.clone(),
+            _ => subject.clone(),
         }
     }
 
@@ -230,6 +230,7 @@ impl Ledger {
                     },
                 );
             }
+            _ => log.refuse_all(),
         }
     }
 }

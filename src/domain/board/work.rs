@@ -7,6 +7,8 @@ mod working;
 
 pub(super) use working::{Working, author};
 
+use std::rc::Rc;
+
 use crate::domain::event::{CheckIn, EventId, Outcome};
 use crate::domain::goals::{Goals, Initiative, InitiativeState, Owner, Text};
 use crate::domain::id::MemberId;
@@ -70,7 +72,7 @@ pub struct Spoken {
     /// Who.
     pub by: Person,
     /// What.
-    pub check_in: CheckIn,
+    pub check_in: Rc<CheckIn>,
 }
 
 /// How finished work went.

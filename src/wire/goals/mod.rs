@@ -24,6 +24,7 @@ mod titles;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 
+pub(super) use links::address;
 use serde_json::Value;
 
 use self::at::At;

@@ -1,5 +1,7 @@
 //! How things are doing, in one word.
 
+use std::rc::Rc;
+
 use alignment_board::domain::board::{Board, Ledger};
 use alignment_board::domain::event::{Body, CheckIn, Subject};
 use alignment_board::domain::goals::{KeyResult, KeyResultKind};
@@ -15,7 +17,7 @@ fn status(today: &str, key_result: KeyResult) -> Option<Status> {
 /// A report by Ana on the key result `views`, and its status on that day in October.
 fn reported(key_result: KeyResult, value: Option<f64>, confidence: Option<u8>, today: u64) -> Option<Status> {
     let mut team = Team::with(document(of([key_result])));
-    team.at(today, 9).by("ana").does(&Body::CheckIn(Box::new(CheckIn {
+    team.at(today, 9).by("ana").does(&Body::CheckIn(Rc::new(CheckIn {
         on: Subject::KeyResult("views".into()),
         value,
         progress: None,

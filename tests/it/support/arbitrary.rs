@@ -1,6 +1,8 @@
 //! Anything that could happen, for properties.
 
-use alignment_board::domain::event::{Body, CheckIn, Event, EventId, Outcome, Subject};
+use std::rc::Rc;
+
+use alignment_board::domain::event::{Body, CheckIn, Event, Outcome, Subject};
 use alignment_board::domain::stamp::{MAX_MS, Stamp};
 use alignment_board::wire::sealed::Sealed;
 use proptest::collection::vec;
@@ -8,6 +10,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use super::bodies::body;
 use super::{at, event, seal};
 
 /// What happens in stories: known and unknown things, listed and unlisted people.
@@ -48,7 +51,7 @@ fn step() -> impl Strategy<Value = Step> {
             } else {
                 Subject::Initiative(initiative.into())
             };
-            Body::CheckIn(Box::new(CheckIn {
+            Body::CheckIn(Rc::new(CheckIn {
                 on,
                 value: number.then_some(value),
                 progress: None,
@@ -64,12 +67,19 @@ fn step() -> impl Strategy<Value = Step> {
         to: to.into(),
     });
     let unknown = option::of(initiative()).prop_map(|initiative| Body::Unknown {
-        kind: "settle".into(),
+        kind: "bless".into(),
         initiative: initiative.map(Into::into),
     });
     let of = |body: fn(&str) -> Body| initiative().prop_map(body).boxed();
     proptest::strategy::Union::new_weighted(vec![
-        act(8, of(|id| Body::Claim { initiative: id.into() })),
+        act(
+            8,
+            of(|id| Body::Claim {
+                initiative: id.into(),
+                team: None,
+                verdict: None,
+            }),
+        ),
         act(
             4,
             of(|id| Body::Release {
@@ -169,64 +179,4 @@ pub(crate) fn seen() -> impl Strategy<Value = Stamp> {
 /// Any event in its stored form.
 pub(crate) fn sealed() -> impl Strategy<Value = Sealed> {
     (seen(), ".{0,12}", body()).prop_map(|(stamp, by, body)| seal(stamp, &by, &body))
-}
-
-/// Every kind of body, with anything in it.
-pub(crate) fn body() -> impl Strategy<Value = Body> {
-    let id = || ".{1,12}";
-    let words = || ".{0,20}";
-    let other = || (seen(), any::<[u8; 12]>()).prop_map(|(stamp, hash)| EventId { stamp, hash });
-    let outcome = || select(&[Outcome::Worked, Outcome::Partly, Outcome::No][..]);
-    prop_oneof![
-        id().prop_map(|id| Body::Claim { initiative: id.into() }),
-        (id(), words()).prop_map(|(id, note)| Body::Release {
-            initiative: id.into(),
-            note: note.into()
-        }),
-        (id(), id()).prop_map(|(id, to)| Body::HandOver {
-            initiative: id.into(),
-            to: to.into()
-        }),
-        (id(), other()).prop_map(|(id, offer)| Body::Accept {
-            initiative: id.into(),
-            offer
-        }),
-        (id(), outcome(), words()).prop_map(|(id, outcome, learned)| Body::Done {
-            initiative: id.into(),
-            outcome,
-            learned: learned.into(),
-        }),
-        id().prop_map(|id| Body::Reopen { initiative: id.into() }),
-        other().prop_map(|event| Body::Retract { event }),
-        ("[a-z]{9,12}", option::of(id())).prop_map(|(kind, id)| Body::Unknown {
-            kind: kind.into(),
-            initiative: id.map(Into::into),
-        }),
-        check_in(),
-    ]
-}
-
-fn check_in() -> impl Strategy<Value = Body> {
-    let on = prop_oneof![
-        ".{1,12}".prop_map(|id| Subject::Initiative(id.into())),
-        ".{1,12}".prop_map(|id| Subject::KeyResult(id.into())),
-    ];
-    let numbers = (
-        option::of(finite()),
-        option::of((0..=1000_u16).prop_map(|p| f64::from(p) / 10.0)),
-        option::of(0..=10_u8),
-    );
-    let lines = (".{0,20}", ".{0,20}", ".{0,20}", vec(".{0,8}", 0..3));
-    (on, numbers, lines).prop_map(|(on, (value, progress, confidence), (line, change, blocker, help))| {
-        Body::CheckIn(Box::new(CheckIn {
-            on,
-            value,
-            progress,
-            confidence,
-            line: line.into(),
-            change: change.into(),
-            blocker: blocker.into(),
-            help: help.into_iter().map(Into::into).collect(),
-        }))
-    })
 }

@@ -1,5 +1,7 @@
 //! Judges the events about one initiative, and applies those that count.
 
+use std::rc::Rc;
+
 use super::{Claim, Finish, Offer, Spoken, Work};
 use crate::domain::board::log::{Fold, Logged};
 use crate::domain::board::refusal::Refusal;
@@ -92,7 +94,7 @@ impl Working<'_> {
         Ok(())
     }
 
-    fn check_in(&mut self, by: Person, check_in: &CheckIn, event: &Event) -> Result<(), Refusal> {
+    fn check_in(&mut self, by: Person, check_in: &Rc<CheckIn>, event: &Event) -> Result<(), Refusal> {
         self.open()?;
         self.state.acts_for(&by.id).ok_or(Refusal::NotIn)?;
         self.state.spoken.push(Spoken {
@@ -142,7 +144,7 @@ impl Fold for Working<'_> {
                 self.state.change(event.id, InitiativeState::Open, None);
                 Ok(())
             }
-            Body::Retract { .. } | Body::Unknown { .. } => Err(Refusal::Newer),
+            _ => Err(Refusal::Newer),
         }
     }
 
@@ -158,7 +160,7 @@ impl Fold for Working<'_> {
                 state.changes.retain(|change| change.event != target.id);
                 state.state = state.changes.last().map_or(state.document, |change| change.state);
             }
-            Body::Retract { .. } | Body::Unknown { .. } => {}
+            _ => {}
         }
     }
 }
