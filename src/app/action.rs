@@ -55,7 +55,7 @@ impl Action {
             | Self::Reopen(id) => Some(id),
             Self::CheckIn(check_in) => match &check_in.on {
                 Subject::Initiative(id) => Some(id),
-                Subject::KeyResult(_) => None,
+                _ => None,
             },
             Self::Undo(_) => None,
         }
@@ -65,11 +65,15 @@ impl Action {
     #[must_use]
     pub fn body(self) -> Body {
         match self {
-            Self::Claim(initiative) => Body::Claim { initiative },
+            Self::Claim(initiative) => Body::Claim {
+                initiative,
+                team: None,
+                verdict: None,
+            },
             Self::Release(initiative, note) => Body::Release { initiative, note },
             Self::HandOver(initiative, to) => Body::HandOver { initiative, to },
             Self::Accept(initiative, offer) => Body::Accept { initiative, offer },
-            Self::CheckIn(check_in) => Body::CheckIn(check_in),
+            Self::CheckIn(check_in) => Body::CheckIn((*check_in).into()),
             Self::Finish(initiative, outcome, learned) => Body::Done {
                 initiative,
                 outcome,

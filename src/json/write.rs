@@ -52,6 +52,30 @@ impl Object {
         self
     }
 
+    /// Adds a list of values that are written already; an empty one is left out.
+    #[must_use]
+    pub fn list(self, name: &str, values: &[String]) -> Self {
+        if values.is_empty() {
+            return self;
+        }
+        self.raw(name, &["[", &values.join(","), "]"].concat())
+    }
+
+    /// Adds a value that is written already.
+    #[must_use]
+    pub fn raw(mut self, name: &str, value: &str) -> Self {
+        self.name(name);
+        self.0.push_str(value);
+        self
+    }
+
+    /// How long the text is by now.
+    #[must_use]
+    #[expect(clippy::len_without_is_empty, reason = "it begins with a bracket and is never empty")]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The finished text.
     #[must_use]
     pub fn end(mut self) -> String {

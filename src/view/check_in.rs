@@ -137,6 +137,7 @@ fn last(state: &State, on: &Subject) -> Last {
                     unit: key_result.unit.clone(),
                 })
         }
+        _ => None,
     }
     .unwrap_or_default()
 }
@@ -151,7 +152,7 @@ fn number(speech: &Speech, on: &Subject, last: &Last) -> El {
                 speech.say("check-in.value", &[("unit", unit)]),
             )
         }
-        Subject::Initiative(_) => (
+        _ => (
             "input name=progress type=number min=0 max=100 step=any autocomplete=off",
             speech.get("check-in.progress"),
         ),

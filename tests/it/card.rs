@@ -91,7 +91,7 @@ fn finished_work_is_reopened_by_its_holder_or_a_lead() {
 fn a_locked_card_and_one_without_an_id_of_its_own_offer_nothing() {
     let mut locked = team();
     locked.at(1, 9).by("ana").does(&Body::Unknown {
-        kind: "settle".into(),
+        kind: "bless".into(),
         initiative: Some("ugc".into()),
     });
     assert_eq!(can(&locked, "ana"), (None, vec![]));
@@ -126,6 +126,8 @@ fn whatever_a_card_offers_would_count() {
             let body = match act {
                 Act::Claim | Act::Wait => Body::Claim {
                     initiative: initiative(),
+                    team: None,
+                    verdict: None,
                 },
                 Act::Leave | Act::Release => Body::Release {
                     initiative: initiative(),

@@ -85,6 +85,8 @@ fn an_id_in_upper_case_is_none() {
         "ana",
         &Body::Claim {
             initiative: "ugc".into(),
+            team: None,
+            verdict: None,
         },
     );
     let id = sealed.id.to_string().to_uppercase();
@@ -93,9 +95,9 @@ fn an_id_in_upper_case_is_none() {
 
 #[test]
 fn an_unknown_type_keeps_its_name_and_the_initiative_it_names() {
-    let body = opened(r#"{"type":"settle","initiative":"ugc","claim":"…","saw":[]}"#);
+    let body = opened(r#"{"type":"bless","initiative":"ugc","claim":"…","saw":[]}"#);
     let expected = Body::Unknown {
-        kind: "settle".into(),
+        kind: "bless".into(),
         initiative: Some("ugc".into()),
     };
     assert_eq!(body, expected);
@@ -130,11 +132,13 @@ fn what_is_no_json_object_is_an_event_that_says_nothing() {
 
 #[test]
 fn fields_of_a_later_version_are_passed_over() {
-    let body = opened(r#"{"type":"claim","initiative":"ugc","verdict":{"guardrails":[]}}"#);
+    let body = opened(r#"{"type":"claim","initiative":"ugc","mood":{"today":"good"}}"#);
     assert_eq!(
         body,
         Body::Claim {
-            initiative: "ugc".into()
+            initiative: "ugc".into(),
+            team: None,
+            verdict: None
         }
     );
 }

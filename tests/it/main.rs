@@ -5,6 +5,7 @@ mod calendar;
 mod card;
 mod decision;
 mod event;
+mod event_types;
 mod fold;
 mod goals;
 mod goals_faults;

@@ -8,6 +8,8 @@ mod pace;
 mod status;
 mod worked;
 
+use std::rc::Rc;
+
 use alignment_board::domain::board::Board;
 use alignment_board::domain::calendar::{DAY_MS, Now};
 use alignment_board::domain::event::{Body, CheckIn, Subject};
@@ -50,7 +52,7 @@ pub(crate) fn at(start: f64, target: f64, current: f64) -> KeyResult {
 
 /// A check-in on a key result.
 fn report(key_result: &str, value: Option<f64>, confidence: Option<u8>) -> Body {
-    Body::CheckIn(Box::new(CheckIn {
+    Body::CheckIn(Rc::new(CheckIn {
         on: Subject::KeyResult(key_result.into()),
         value,
         progress: None,

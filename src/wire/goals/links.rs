@@ -64,7 +64,7 @@ impl At {
 
 /// The address if it is harmless. A browser drops tabs and line breaks before it looks for the scheme, and cuts
 /// control characters off both ends; so whatever holds one is no link here.
-fn address(text: &str) -> Option<Text> {
+pub(in crate::wire) fn address(text: &str) -> Option<Text> {
     let text = text.trim();
     if text.contains(|c: char| c.is_control() || c.is_whitespace()) {
         return None;

@@ -25,6 +25,8 @@ mod written;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 
+pub(super) use links::address;
+
 use self::at::At;
 use self::document::Document;
 use self::written::{Form, Value, Written};

@@ -14,6 +14,8 @@ fn team() -> Team {
 fn claim() -> Body {
     Body::Claim {
         initiative: "ugc".into(),
+        team: None,
+        verdict: None,
     }
 }
 

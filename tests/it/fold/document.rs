@@ -116,7 +116,7 @@ fn claims_on_what_the_document_no_longer_has_are_kept_and_come_back_with_it() {
 #[test]
 fn an_unknown_type_is_kept_and_locks_the_card_it_names() {
     let mut team = Team::with(goals([initiative("ugc"), initiative("replies")]));
-    let settle = team.at(1, 9).by("ana").does(&unknown("settle", Some("ugc")));
+    let settle = team.at(1, 9).by("ana").does(&unknown("bless", Some("ugc")));
     assert_eq!(team.refusal("ugc", settle), Some(Refusal::Newer));
     assert_eq!((team.work("ugc").locked, team.work("replies").locked), (true, false));
 }
@@ -124,14 +124,14 @@ fn an_unknown_type_is_kept_and_locks_the_card_it_names() {
 #[test]
 fn an_unknown_type_that_names_no_card_is_kept_and_locks_none() {
     let mut team = Team::with(goals([initiative("ugc")]));
-    team.at(1, 9).by("ana").does(&unknown("reviewOpen", None));
+    team.at(1, 9).by("ana").does(&unknown("toast", None));
     assert_eq!((team.ledger.len(), team.work("ugc").locked), (1, false));
 }
 
 #[test]
 fn a_locked_card_still_shows_what_is_understood() {
     let mut team = Team::with(goals([initiative("ugc")]));
-    team.at(1, 9).by("ana").does(&unknown("settle", Some("ugc")));
+    team.at(1, 9).by("ana").does(&unknown("bless", Some("ugc")));
     team.at(1, 10).by("ana").claim("ugc");
     assert_eq!(team.holders("ugc"), "ana");
 }

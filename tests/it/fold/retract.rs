@@ -136,6 +136,8 @@ fn a_retract_that_arrives_before_its_target_waits_for_it() {
     let mut team = team();
     let claim = Body::Claim {
         initiative: "ugc".into(),
+        team: None,
+        verdict: None,
     };
     let claim = team.at(2, 9).by("cai").makes(&claim);
     let retract = team.at(3, 9).by("cai").retract(claim.id);
@@ -161,6 +163,8 @@ fn a_retract_of_a_retract_that_came_first_finds_its_place() {
     let mut team = team();
     let claim = Body::Claim {
         initiative: "ugc".into(),
+        team: None,
+        verdict: None,
     };
     let claim = team.at(2, 9).by("cai").makes(&claim);
     let undo = team.at(3, 9).by("cai").retract(claim.id);

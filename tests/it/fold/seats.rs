@@ -103,6 +103,8 @@ fn what_would_be_refused_is_known_before_it_is_written() {
     let claim = team.at(1, 9).by("ana").claim("ugc");
     let again = alignment_board::domain::event::Body::Claim {
         initiative: "ugc".into(),
+        team: None,
+        verdict: None,
     };
     let again = team.at(1, 10).by("ana").makes(&again);
     assert_eq!(team.ledger.would_count(&again), Err(Refusal::AlreadyIn));

@@ -1,5 +1,7 @@
 //! An event taken back right away leaves no trace on the board.
 
+use std::rc::Rc;
+
 use alignment_board::domain::board::Ledger;
 use alignment_board::domain::event::{Body, CheckIn, Event, EventId, Outcome, Subject};
 use alignment_board::domain::stamp::Stamp;
@@ -25,6 +27,8 @@ fn acts(offer: Option<EventId>) -> Vec<Body> {
     let mut acts = vec![
         Body::Claim {
             initiative: initiative(),
+            team: None,
+            verdict: None,
         },
         Body::Release {
             initiative: initiative(),
@@ -34,7 +38,7 @@ fn acts(offer: Option<EventId>) -> Vec<Body> {
             initiative: initiative(),
             to: "dee".into(),
         },
-        Body::CheckIn(Box::new(check_in)),
+        Body::CheckIn(Rc::new(check_in)),
         Body::Done {
             initiative: initiative(),
             outcome: Outcome::Partly,

@@ -137,7 +137,11 @@ impl Hand<'_> {
     }
 
     pub(crate) fn claim(self, id: &str) -> EventId {
-        self.does(&Body::Claim { initiative: id.into() })
+        self.does(&Body::Claim {
+            initiative: id.into(),
+            team: None,
+            verdict: None,
+        })
     }
 
     pub(crate) fn release(self, id: &str) -> EventId {
@@ -191,7 +195,7 @@ impl Hand<'_> {
 }
 
 fn report(on: Subject, value: Option<f64>, confidence: Option<u8>) -> Body {
-    Body::CheckIn(Box::new(CheckIn {
+    Body::CheckIn(Rc::new(CheckIn {
         on,
         value,
         progress: None,
