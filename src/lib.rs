@@ -5,7 +5,7 @@
 //!
 //! In reading order: [`domain`] is the rules, [`wire`] the formats, [`store`] where events are kept, [`app`] one board
 //! on one page, [`words`] every sentence, [`view`] what people see, [`element`] the bridge to the page, and [`web`] the
-//! small things the browser does for us. Imports point one way: `element → view → app → {store, wire} → domain`.
+//! small things the browser does for us; [`json`], [`figures`] and [`letters`] are what all texts are made of. Imports point one way: `element → view → app → {store, wire} → domain`.
 
 pub mod app;
 pub mod domain;

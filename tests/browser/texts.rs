@@ -1,7 +1,7 @@
 //! What the browser is asked for is what the standard library says, so that every replica reads the same.
 
 use alignment_board::{figures, letters};
-use js_sys::{JsString, RegExp};
+use js_sys::RegExp;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The standard library's answer, one character alone.

@@ -122,7 +122,7 @@ impl At {
     }
 
     /// The known word nearest to one that is not known.
-    pub(super) fn nearest<'a>(&mut self, word: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<String> {
+    pub(super) fn nearest(&mut self, word: &str, known: &mut dyn Iterator<Item = &str>) -> Option<String> {
         if word.len() > WORD_LIMIT || self.has_compared_enough() {
             return None;
         }

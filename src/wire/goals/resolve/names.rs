@@ -93,11 +93,11 @@ impl Names {
 
 impl At {
     /// A name of nothing.
-    pub(super) fn unknown<'a>(
+    pub(super) fn unknown(
         &mut self,
         what: &'static str,
         name: &str,
-        names: &mut dyn Iterator<Item = &'a str>,
+        names: &mut dyn Iterator<Item = &str>,
         left_out: bool,
     ) {
         let nearest = self.nearest(name, names);
