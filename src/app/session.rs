@@ -179,7 +179,7 @@ impl Session {
 
     async fn try_perform(&self, action: Action) -> Result<EventId, Denied> {
         let state = self.state();
-        if state.phase != Phase::Ready {
+        if !self.is_ready() {
             return Err(Denied::NotReady);
         }
         if state.readonly() {
@@ -262,10 +262,6 @@ impl Session {
     pub(super) fn update(&self, change: impl FnOnce(&mut State)) {
         let mut state = self.state();
         change(Rc::make_mut(&mut state));
-        let changed = *self.0.state.borrow() != state;
-        if !changed {
-            return;
-        }
         self.0.state.replace(state.clone());
         let watcher = self.0.watcher.borrow().clone();
         if let Some(watcher) = watcher {
@@ -305,6 +301,10 @@ impl Session {
             ms: u64::try_from(days).unwrap_or(0) * DAY_MS,
             today: Day::from_epoch_days(days).unwrap_or_default(),
         }
+    }
+
+    pub(super) fn is_ready(&self) -> bool {
+        matches!(self.state().phase, Phase::Ready)
     }
 
     pub(super) fn keeping(&self) -> Keeping {
