@@ -13,7 +13,7 @@ use crate::domain::board::Ledger;
 use crate::domain::calendar::{DAY_MS, Day, Now};
 use crate::domain::event::{Body, EventId};
 use crate::domain::goals::Text;
-use crate::domain::id::{BoardId, MemberId};
+use crate::domain::id::{BoardId, InitiativeId, MemberId};
 use crate::domain::stamp::Clock;
 use crate::store::{Cursor, Store, Watch};
 use crate::web::{clock, intl, storage};
@@ -110,12 +110,17 @@ impl Session {
     /// # Errors
     /// With the reason why it did not happen; nothing was kept then.
     pub async fn perform(&self, action: Action) -> Result<EventId, Denied> {
-        let title = self.title(&action);
-        match self.try_perform(action.clone()).await {
+        let (kind, title) = (action.kind(), self.title(&action));
+        let claimed = match &action {
+            Action::Claim(id) => Some(id.clone()),
+            _ => None,
+        };
+        let undoes = matches!(action, Action::Undo(_));
+        match self.try_perform(action).await {
             Ok(id) => {
-                let waits = self.place_in_line(&action);
-                let undo = (!matches!(action, Action::Undo(_))).then_some(id);
-                self.happen(waits.map_or(What::Done(action.kind()), What::Waits), title, undo);
+                let waits = claimed.and_then(|id| self.place_in_line(&id));
+                let undo = (!undoes).then_some(id);
+                self.happen(waits.map_or(What::Done(kind), What::Waits), title, undo);
                 Ok(id)
             }
             Err(denied) => {
@@ -333,10 +338,7 @@ impl Session {
         found.map_or_else(|| Text::from(""), |(_, initiative, _)| initiative.title.clone())
     }
 
-    fn place_in_line(&self, action: &Action) -> Option<usize> {
-        let Action::Claim(id) = action else {
-            return None;
-        };
+    fn place_in_line(&self, id: &InitiativeId) -> Option<usize> {
         let state = self.state();
         state
             .board

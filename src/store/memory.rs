@@ -1,7 +1,6 @@
 //! Keeps events until the page is left. Boards of one page with the same key share them.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{Cursor, Page, Watch};
@@ -27,7 +26,8 @@ pub(super) struct Memory {
 struct Shelf {
     key: String,
     events: RefCell<Vec<Sealed>>,
-    ids: RefCell<BTreeSet<EventId>>,
+    /// In order. A tree would be 2 KB of code for a store that keeps nothing.
+    ids: RefCell<Vec<EventId>>,
     watchers: RefCell<Vec<Watcher>>,
     /// The last number given to a board or a watcher.
     last: Cell<u32>,
@@ -71,7 +71,9 @@ impl Memory {
     pub(super) fn put(&self, events: &[Sealed]) {
         let before = self.shelf.events.borrow().len();
         for event in events {
-            if self.shelf.ids.borrow_mut().insert(event.id) {
+            let mut ids = self.shelf.ids.borrow_mut();
+            if let Err(place) = ids.binary_search(&event.id) {
+                ids.insert(place, event.id);
                 self.shelf.events.borrow_mut().push(event.clone());
             }
         }
