@@ -44,7 +44,7 @@ impl Session {
             self.update(|state| state.phase = Phase::Idle);
             return;
         }
-        if self.state().phase != Phase::Ready {
+        if !self.is_ready() {
             self.update(|state| state.phase = Phase::Loading);
         }
         let loaded = fetch_source(source, first).await;
@@ -68,7 +68,7 @@ impl Session {
     /// Looks whether the document changed at its address, and says nothing if it cannot be had just now.
     pub async fn refresh(&self) {
         let source = self.state().options.source.clone();
-        if self.state().phase != Phase::Ready || !matches!(source, Source::Url(_)) {
+        if !self.is_ready() || !matches!(source, Source::Url(_)) {
             return;
         }
         let load = self.0.core.borrow().load;
@@ -140,7 +140,7 @@ impl Session {
         self.catch_up().await;
         self.show();
         self.recognise();
-        let first = self.state().phase != Phase::Ready;
+        let first = !self.is_ready();
         self.update(|state| state.phase = Phase::Ready);
         if first || !same_board {
             self.tell(&Notice::Loaded(&self.state()));

@@ -13,7 +13,7 @@ use crate::domain::board::Ledger;
 use crate::domain::calendar::{DAY_MS, Day, Now};
 use crate::domain::event::{Body, EventId};
 use crate::domain::goals::Text;
-use crate::domain::id::{BoardId, MemberId};
+use crate::domain::id::{BoardId, InitiativeId, MemberId};
 use crate::domain::stamp::Clock;
 use crate::store::{Cursor, Store, Watch};
 use crate::web::{clock, intl, storage};
@@ -110,12 +110,17 @@ impl Session {
     /// # Errors
     /// With the reason why it did not happen; nothing was kept then.
     pub async fn perform(&self, action: Action) -> Result<EventId, Denied> {
-        let title = self.title(&action);
-        match self.try_perform(action.clone()).await {
+        let (kind, title) = (action.kind(), self.title(&action));
+        let claimed = match &action {
+            Action::Claim(id) => Some(id.clone()),
+            _ => None,
+        };
+        let undoes = matches!(action, Action::Undo(_));
+        match self.try_perform(action).await {
             Ok(id) => {
-                let waits = self.place_in_line(&action);
-                let undo = (!matches!(action, Action::Undo(_))).then_some(id);
-                self.happen(waits.map_or(What::Done(action.kind()), What::Waits), title, undo);
+                let waits = claimed.and_then(|id| self.place_in_line(&id));
+                let undo = (!undoes).then_some(id);
+                self.happen(waits.map_or(What::Done(kind), What::Waits), title, undo);
                 Ok(id)
             }
             Err(denied) => {
@@ -179,7 +184,7 @@ impl Session {
 
     async fn try_perform(&self, action: Action) -> Result<EventId, Denied> {
         let state = self.state();
-        if state.phase != Phase::Ready {
+        if !self.is_ready() {
             return Err(Denied::NotReady);
         }
         if state.readonly() {
@@ -264,10 +269,6 @@ impl Session {
     pub(super) fn update(&self, change: impl FnOnce(&mut State)) {
         let mut state = self.state();
         change(Rc::make_mut(&mut state));
-        let changed = *self.0.state.borrow() != state;
-        if !changed {
-            return;
-        }
         self.0.state.replace(state.clone());
         let watcher = self.0.watcher.borrow().clone();
         if let Some(watcher) = watcher {
@@ -309,6 +310,10 @@ impl Session {
         }
     }
 
+    pub(super) fn is_ready(&self) -> bool {
+        matches!(self.state().phase, Phase::Ready)
+    }
+
     pub(super) fn keeping(&self) -> Keeping {
         self.state().keeping.clone()
     }
@@ -335,10 +340,7 @@ impl Session {
         found.map_or_else(|| Text::from(""), |(_, initiative, _)| initiative.title.clone())
     }
 
-    fn place_in_line(&self, action: &Action) -> Option<usize> {
-        let Action::Claim(id) = action else {
-            return None;
-        };
+    fn place_in_line(&self, id: &InitiativeId) -> Option<usize> {
         let state = self.state();
         state
             .board

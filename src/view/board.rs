@@ -18,6 +18,7 @@ use super::header::header;
 use super::keeping::keeping;
 use super::part::part;
 use super::picker::picker;
+use super::same::Same;
 use super::speech::Speech;
 use super::toast::{self, Toast};
 use super::toolbar::toolbar;
@@ -146,7 +147,7 @@ impl Component for AlignmentBoard {
             Theme::Dark => Some("dark"),
         };
         let toast = toast::Shown {
-            happened: self.state.happened.clone(),
+            happened: self.state.happened.as_ref().map(Same::new),
             speech: self.speech.clone(),
             ask: self.ask.clone(),
         };
@@ -203,15 +204,15 @@ impl AlignmentBoard {
                 if let Some(work) = board.work(&initiative.id)
                     && self.filter.shows(initiative, work, viewer)
                 {
-                    cards.push((initiative.clone(), work.clone()));
+                    cards.push((Same::new(initiative), Same::new(work)));
                 }
             }
             shown += cards.len();
             let column = column::Shown {
-                objective: objective.clone(),
-                summary: summary.clone(),
+                objective: Same::new(objective),
+                summary: Same::new(summary),
                 cards: cards.into(),
-                goals: goals.clone(),
+                goals: Same::new(goals),
                 board: ByValue(self.state.clone()),
                 filtered: !self.filter.is_empty(),
                 solid: solid

@@ -1,7 +1,5 @@
 //! One initiative: its title, the last words, what it moves, who has it, and the one action that fits the viewer.
 
-use std::rc::Rc;
-
 use yew::{Callback, Html};
 
 use super::bar::tone;
@@ -12,6 +10,7 @@ use super::face::face;
 use super::focus::dom_id;
 use super::menu::{self, Menu};
 use super::part::{Link, Part, part};
+use super::same::Same;
 use super::speech::Speech;
 use crate::domain::board::Work;
 use crate::domain::card::{self as rules, Act, Pulse};
@@ -21,10 +20,10 @@ use crate::domain::progress::Status;
 
 #[derive(PartialEq)]
 pub(super) struct Shown {
-    pub(super) initiative: Rc<Initiative>,
-    pub(super) work: Rc<Work>,
-    pub(super) objective: Rc<Objective>,
-    pub(super) goals: Rc<Goals>,
+    pub(super) initiative: Same<Initiative>,
+    pub(super) work: Same<Work>,
+    pub(super) objective: Same<Objective>,
+    pub(super) goals: Same<Goals>,
     pub(super) board: ByValue,
     /// In a long column: which card of how many.
     pub(super) place: Option<(usize, usize)>,

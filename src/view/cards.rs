@@ -11,6 +11,7 @@ use super::card::{self, Card};
 use super::el::{El, el, target};
 use super::focus::dom_id;
 use super::part::{Link, Part, Told, part};
+use super::same::Same;
 use super::speech::Speech;
 use super::window::{Heights, Rows};
 use crate::domain::board::Work;
@@ -21,13 +22,13 @@ use crate::domain::id::InitiativeId;
 pub(super) const ALL_DRAWN: usize = 200;
 
 /// An initiative and its state.
-pub(super) type Pair = (Rc<Initiative>, Rc<Work>);
+pub(super) type Pair = (Same<Initiative>, Same<Work>);
 
 #[derive(PartialEq)]
 pub(super) struct Shown {
     pub(super) cards: Rc<[Pair]>,
-    pub(super) objective: Rc<Objective>,
-    pub(super) goals: Rc<Goals>,
+    pub(super) objective: Same<Objective>,
+    pub(super) goals: Same<Goals>,
     pub(super) board: ByValue,
     pub(super) solid: Option<InitiativeId>,
     pub(super) speech: Speech,

@@ -11,6 +11,7 @@ use super::el::{El, el};
 use super::focus::dom_id;
 use super::key_results::key_results;
 use super::part::{Link, Part, part};
+use super::same::Same;
 use super::speech::Speech;
 use crate::domain::goals::{Goals, Intent, Objective};
 use crate::domain::id::InitiativeId;
@@ -18,10 +19,10 @@ use crate::domain::progress::{Status, Summary, percent};
 
 #[derive(PartialEq)]
 pub(super) struct Shown {
-    pub(super) objective: Rc<Objective>,
-    pub(super) summary: Rc<Summary>,
+    pub(super) objective: Same<Objective>,
+    pub(super) summary: Same<Summary>,
     pub(super) cards: Rc<[Pair]>,
-    pub(super) goals: Rc<Goals>,
+    pub(super) goals: Same<Goals>,
     pub(super) board: ByValue,
     pub(super) filtered: bool,
     pub(super) solid: Option<InitiativeId>,

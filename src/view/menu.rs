@@ -1,7 +1,5 @@
 //! What else can be done on a card, behind one small button.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, HtmlElement, KeyboardEvent, Node};
 use yew::{Callback, NodeRef};
@@ -10,13 +8,14 @@ use super::card::{act_key, act_name};
 use super::el::{El, el, yes_no};
 use super::icon;
 use super::part::{Link, Part, Told};
+use super::same::Same;
 use super::speech::Speech;
 use crate::domain::card::Act;
 use crate::domain::goals::Initiative;
 
 #[derive(PartialEq)]
 pub(super) struct Shown {
-    pub(super) initiative: Rc<Initiative>,
+    pub(super) initiative: Same<Initiative>,
     pub(super) acts: Vec<Act>,
     pub(super) speech: Speech,
     pub(super) act: Callback<Act>,

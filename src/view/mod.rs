@@ -25,6 +25,7 @@ mod key_results;
 mod menu;
 mod part;
 mod picker;
+mod same;
 mod speech;
 mod toast;
 mod toolbar;

@@ -1,13 +1,12 @@
 //! What just happened: told once to a screen reader, shown for ten seconds, with Undo where it can be undone.
 
-use std::rc::Rc;
-
 use gloo_timers::callback::Timeout;
 use yew::Callback;
 
 use super::board::Ask;
 use super::el::{El, el};
 use super::part::{Link, Part, Told};
+use super::same::Same;
 use super::speech::Speech;
 use crate::app::{Action, Denied, Happening, What};
 use crate::web::clock;
@@ -17,7 +16,7 @@ const SHOWN_MS: u32 = 10_000;
 
 #[derive(PartialEq)]
 pub(super) struct Shown {
-    pub(super) happened: Option<Rc<Happening>>,
+    pub(super) happened: Option<Same<Happening>>,
     pub(super) speech: Speech,
     pub(super) ask: Callback<Ask>,
 }
