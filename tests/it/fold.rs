@@ -7,7 +7,7 @@ mod document;
 mod erase;
 mod hand_over;
 mod joins;
-mod laws;
+pub(crate) mod laws;
 mod numbers;
 mod people;
 mod pitches;

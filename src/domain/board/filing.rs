@@ -60,7 +60,7 @@ impl Ledger {
         log.needs |= reach::needs(&event);
         let late = log.entries.last().is_some_and(|last| event.id < last.event.id);
         log.entries.push(entry);
-        let begins = event.subject() == Some(Subject::Begun(event.id));
+        let begins = log.root == Some(event.id);
         if begins {
             let layer = reach::layer_of(&event);
             if self.dirty.remove(&(log.layer, home)) {
@@ -123,14 +123,14 @@ impl Ledger {
 
     /// Judges a log's entries from `first` on.
     fn fold_from(&mut self, number: u32, first: usize) {
-        let subject = self.board.registry.subject(number as usize);
-        let root = match subject {
-            Some(Subject::Begun(id)) => Some(id),
-            _ => None,
+        let Some(log) = self.logs.get_mut(number as usize) else {
+            return;
         };
-        let life = match subject {
-            Some(Subject::Team) => None,
-            _ => self.board.life().cloned(),
+        // Only few ask who is away; the copy would make a log of absences slow to grow.
+        let life = if log.needs & reach::AWAY != 0 {
+            self.board.life().cloned()
+        } else {
+            None
         };
         let cx = Context {
             document: &self.document,
@@ -140,9 +140,8 @@ impl Ledger {
             stranger: None,
             trial: false,
         };
-        let log = self.logs.get_mut(number as usize);
-        if let (Some(log), Some(slot)) = (log, self.board.slots.get_mut(number as usize)) {
-            fold(&cx, &mut log.entries, first, slot, root);
+        if let Some(slot) = self.board.slots.get_mut(number as usize) {
+            fold(&cx, &mut log.entries, first, slot, log.root);
         }
     }
 
@@ -163,6 +162,10 @@ impl Ledger {
             };
             self.logs.push(Log {
                 layer: reach::layer(&subject),
+                root: match subject {
+                    Subject::Begun(id) => Some(id),
+                    _ => None,
+                },
                 ..Log::default()
             });
             self.shown.push(None);

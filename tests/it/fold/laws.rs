@@ -94,7 +94,7 @@ pub(super) fn team() -> Goals {
 /// Later than every story.
 pub(super) const END: u64 = HOURS;
 
-pub(super) fn folded(events: &[Event]) -> Ledger {
+pub(crate) fn folded(events: &[Event]) -> Ledger {
     folded_under(team(), events)
 }
 
