@@ -6,6 +6,8 @@ mod card;
 mod decision;
 mod event;
 mod event_types;
+#[cfg(feature = "schema")]
+mod events_reference;
 mod fold;
 mod goals;
 mod goals_faults;
