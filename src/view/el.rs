@@ -1,7 +1,7 @@
 //! Elements, made at run time by a handful of functions.
 //!
-//! `html!` writes 300 to 500 bytes of code wherever a tag stands; a tag made here costs some 60, and views are most of
-//! what is drawn. Underneath it is all Yew: its tags, listeners, keys and reconciliation. What may or may not be there
+//! `html!` writes 300 to 500 bytes of code wherever a tag stands, 48 KB in all views; made here, a tag is a few calls.
+//! Underneath it is all Yew: its tags, listeners, keys and reconciliation. What may or may not be there
 //! keeps its place among its siblings, as with `html!`, so that those beside it are not made anew.
 
 use std::cell::RefCell;
@@ -254,5 +254,68 @@ impl Listener for On {
 
     fn passive(&self) -> bool {
         self.event == "scroll"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(made: El, name: &str, attributes: &[(&str, &str)]) {
+        let Html::VTag(tag) = made.into() else {
+            unreachable!("an element is a tag")
+        };
+        assert_eq!(
+            (tag.tag(), &*tag.attributes.iter().collect::<Vec<_>>()),
+            (name, attributes)
+        );
+    }
+
+    #[test]
+    fn an_element_is_written_as_in_html() {
+        check(el("p"), "p", &[]);
+        check(
+            el("svg class=bar viewBox='0 0 9 9' aria-hidden=true"),
+            "svg",
+            &[("class", "bar"), ("viewBox", "0 0 9 9"), ("aria-hidden", "true")],
+        );
+        check(
+            el("img alt='' loading=lazy"),
+            "img",
+            &[("alt", ""), ("loading", "lazy")],
+        );
+    }
+
+    #[test]
+    fn classes_are_added_to_those_there_are() {
+        check(el("p class=pill").class("").class("ok"), "p", &[("class", "pill ok")]);
+        check(el("p").class("ok"), "p", &[("class", "ok")]);
+    }
+
+    #[test]
+    fn an_attribute_that_says_yes_is_there_or_not() {
+        check(
+            el("option").flag("selected", true),
+            "option",
+            &[("selected", "selected")],
+        );
+        check(el("option").flag("selected", false), "option", &[]);
+    }
+
+    #[test]
+    fn two_elements_with_the_same_attributes_share_the_list_of_their_names() {
+        let names = || lasting(vec!["class", "id"]);
+        assert!(std::ptr::eq(names(), names()));
+        assert_ne!(names(), lasting(vec!["class"]));
+    }
+
+    #[test]
+    fn what_is_not_there_keeps_its_place() {
+        let Html::VTag(tag) = el("p").maybe(None).text("Hello").into() else {
+            unreachable!("an element is a tag")
+        };
+        let children = tag.children().cloned().unwrap_or_default();
+        assert_eq!(children, all(vec![Html::default(), VText::new("Hello").into()]));
     }
 }

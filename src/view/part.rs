@@ -87,8 +87,11 @@ pub(super) struct Props {
 struct Of {
     shown: Rc<dyn Any>,
     same: fn(&dyn Any, &dyn Any) -> bool,
-    start: fn(Rc<dyn Any>) -> Option<Box<dyn Living>>,
+    start: Start,
 }
+
+/// Brings the part for a value up; nothing for a value that is another part's.
+type Start = fn(Rc<dyn Any>) -> Option<Box<dyn Living>>;
 
 impl PartialEq for Of {
     fn eq(&self, other: &Self) -> bool {
