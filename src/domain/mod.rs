@@ -14,6 +14,7 @@ pub mod event;
 pub mod fault;
 pub mod filter;
 pub mod goals;
+pub mod guardrail;
 pub mod id;
 pub mod nearest;
 pub mod people;

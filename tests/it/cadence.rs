@@ -2,7 +2,9 @@
 //!
 //! October 2026 begins on a Thursday: Mondays are the 5th, 12th, 19th and 26th.
 
-use alignment_board::domain::cadence::Rhythm;
+mod zones;
+
+use alignment_board::domain::cadence::{Rhythm, Timing};
 use alignment_board::domain::calendar::{Day, Period};
 use alignment_board::domain::goals::{Cadence, Interval};
 use chrono::{Days, Weekday};
@@ -151,6 +153,54 @@ fn without_a_period_or_an_interval_nothing_is_due() {
     assert_eq!(never.rhythm(october(), None, the(20)), Rhythm::Fine);
 }
 
+/// Weekly on Mondays, with two days' grace: owed since, days overdue, outdated, next.
+fn timed(last: Option<u32>, today: u32) -> (Option<u32>, i64, bool, Option<u32>) {
+    let timing = every(Interval::Weekly).timing(october(), last.map(the), the(today));
+    let in_october = |day: Day| chrono::Datelike::day(&day);
+    (
+        timing.owed.map(in_october),
+        timing.days_overdue,
+        timing.outdated,
+        timing.next.map(in_october),
+    )
+}
+
+#[test]
+fn the_next_due_day_is_the_first_one_no_report_answers_yet() {
+    assert_eq!(timed(None, 1), (None, 0, false, Some(5)));
+    assert_eq!(
+        timed(Some(1), 1),
+        (None, 0, false, Some(12)),
+        "the 5th is answered already"
+    );
+    assert_eq!(timed(None, 5), (Some(5), 0, false, Some(12)));
+    assert_eq!(timed(Some(5), 5), (None, 0, false, Some(12)));
+    assert_eq!(timed(Some(6), 6), (None, 0, false, Some(19)), "early for the 12th");
+}
+
+#[test]
+fn days_overdue_count_from_the_first_due_day_that_was_missed() {
+    assert_eq!(timed(Some(5), 14), (Some(12), 2, false, Some(19)), "within the grace");
+    assert_eq!(timed(Some(5), 15), (Some(12), 3, true, Some(19)));
+    assert_eq!(
+        timed(Some(5), 20),
+        (Some(12), 8, true, Some(26)),
+        "the 19th was missed, too"
+    );
+    assert_eq!(timed(None, 31), (Some(5), 26, true, None), "the period has no more");
+}
+
+#[test]
+fn without_a_period_or_an_interval_nothing_is_owed_or_next() {
+    let never = Cadence {
+        check_in: None,
+        ..Cadence::default()
+    };
+    assert_eq!(Cadence::default().timing(None, None, the(20)), Timing::default());
+    assert_eq!(never.timing(october(), None, the(20)), Timing::default());
+    assert_eq!(never.timing(october(), Some(the(1)), the(20)), Timing::default());
+}
+
 proptest! {
     #[test]
     fn it_is_outdated_exactly_when_some_due_days_grace_is_over_and_it_was_not_answered(
@@ -177,5 +227,12 @@ proptest! {
         let rhythm = cadence.rhythm(Some(period), last, today);
         prop_assert_eq!(matches!(rhythm, Rhythm::Outdated(_)), outdated, "{:?}", rhythm);
         prop_assert_eq!(rhythm == Rhythm::Fine, !due, "{:?}", rhythm);
+        let timing = cadence.timing(Some(period), last, today);
+        prop_assert_eq!(timing.owed, dues.iter().copied().find(|due| !answered(due)));
+        prop_assert_eq!(timing.outdated, outdated, "{:?}", timing);
+        prop_assert_eq!(timing.days_overdue, timing.owed.map_or(0, |owed| (today - owed).num_days()));
+        let later = (0..400).map(|n| first.expect("in a week") + Days::new(n * interval.days()));
+        let next = later.take_while(|due| *due <= period.end).find(|due| *due > today && !answered(due));
+        prop_assert_eq!(timing.next, next);
     }
 }

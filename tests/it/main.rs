@@ -1,6 +1,7 @@
 //! One crate for all integration tests: it links once.
 
 mod cadence;
+mod calendar;
 mod card;
 mod event;
 mod event_types;
@@ -10,6 +11,7 @@ mod goals_faults;
 mod goals_random;
 mod goals_schema;
 mod golden;
+mod guardrail;
 mod ids;
 mod progress;
 mod stamp;

@@ -1,12 +1,18 @@
 //! Numbers: golden ones, worked out by hand, and what holds for all.
 
+mod explain;
+mod grades;
 mod laws;
 mod objectives;
 mod pace;
 mod status;
+mod worked;
+
+use std::rc::Rc;
 
 use alignment_board::domain::board::Board;
 use alignment_board::domain::calendar::{DAY_MS, Now};
+use alignment_board::domain::event::{Body, CheckIn, Subject};
 use alignment_board::domain::goals::{Band, KeyResult, KeyResultKind, Milestone, Objective};
 use alignment_board::domain::progress::{Progress, Standing, Summary, percent, reach, summary};
 
@@ -42,6 +48,20 @@ fn at(start: f64, target: f64, current: f64) -> KeyResult {
         as_of: Some(day("2026-11-20")),
         ..key_result("views", start, target)
     }
+}
+
+/// A check-in on a key result.
+fn report(key_result: &str, value: Option<f64>, confidence: Option<u8>) -> Body {
+    Body::CheckIn(Rc::new(CheckIn {
+        on: Subject::KeyResult(key_result.into()),
+        value,
+        progress: None,
+        confidence,
+        line: "".into(),
+        change: "".into(),
+        blocker: "".into(),
+        help: vec![],
+    }))
 }
 
 fn stay(min: Option<f64>, max: Option<f64>, current: f64) -> KeyResult {

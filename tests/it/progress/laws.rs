@@ -2,14 +2,19 @@
 
 use alignment_board::domain::board::Board;
 use alignment_board::domain::goals::{Band, Intent, KeyResult, KeyResultKind, Milestone, Objective, PhasedTarget};
-use alignment_board::domain::progress::{Progress, reach, summary};
+use alignment_board::domain::progress::explain::{
+    Value, explain_grade, explain_objective, explain_objective_expected, explain_status,
+};
+use alignment_board::domain::progress::{Gauge, Progress, grades, reach, summary, summary_in};
 use chrono::Days;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use super::{now, of};
-use crate::support::{day, document, finite, key_result};
+use super::worked::{follows, numbers};
+use super::{now, of, report};
+use crate::calendar::auckland;
+use crate::support::{Team, at, day, document, finite, key_result};
 
 /// As people write them, and any other that is one.
 fn number() -> impl Strategy<Value = f64> {
@@ -71,6 +76,62 @@ proptest! {
             prop_assert!(standing.behind.is_none_or(|behind| (-100..=100).contains(&behind)));
             prop_assert!(!matches!(standing.progress, Progress::At(raw) if !raw.is_finite()));
         }
+    }
+
+    #[test]
+    fn every_number_follows_from_its_explanation_and_is_finite(
+        key_results in vec(any_key_result(), 0..5), stretch in any::<bool>(),
+        reports in vec((0..5_usize, 1..60_u64, option::of(finite()), option::of(0..=10_u8)), 0..6), today in 0..120_u64,
+    ) {
+        let objective = Objective {
+            intent: if stretch { Intent::Aspirational } else { Intent::Committed },
+            ..of(key_results)
+        };
+        let mut team = Team::with(document(objective));
+        for (place, on, value, confidence) in reports {
+            let id = if place == 0 { "views".to_owned() } else { place.to_string() };
+            team.at(on, 9).by("ana").does(&report(&id, value, confidence));
+        }
+        let board = team.board();
+        let objective = &board.goals().objectives[0];
+        let zone = auckland();
+        let now = zone.now(at(1 + today, 20));
+        let summary = summary_in(board, objective, now, &zone);
+        let mut explanations = vec![
+            explain_objective(board, objective, now, &zone),
+            explain_objective_expected(board, objective, now, &zone),
+            explain_grade(board, objective, now, &zone),
+        ];
+        let share = |share: Option<f64>| share.map_or(Value::None, Value::Share);
+        let grades = grades(objective, &summary, board.goals().period, now.today);
+        prop_assert_eq!(explanations[0].result, share(summary.progress));
+        prop_assert_eq!(explanations[1].result, share(summary.expected));
+        prop_assert_eq!(explanations[2].result, Value::Verdict(grades.objective.verdict));
+        let status = explain_status(board, objective, now, &zone);
+        prop_assert_eq!(status.as_ref().map(|e| e.result), summary.status.map(Value::Status));
+        explanations.extend(status);
+        for (key_result, standing) in objective.key_results.iter().zip(&summary.key_results) {
+            let gauge = Gauge::new(board, objective, key_result, now, &zone).expect("of the board");
+            let behind = gauge.explain_behind();
+            prop_assert_eq!(behind.as_ref().map(|e| e.result), standing.behind.map(Value::Points));
+            let status = gauge.explain_status();
+            prop_assert_eq!(status.as_ref().map(|e| e.result), standing.status.map(Value::Status));
+            let expected = gauge.explain_expected();
+            prop_assert_eq!(expected.as_ref().map(|e| e.result), standing.expected.map(Value::Share));
+            explanations.push(gauge.explain_progress());
+            explanations.extend(behind.into_iter().chain(status).chain(expected));
+        }
+        for explanation in &explanations {
+            follows(explanation);
+            prop_assert!(numbers(explanation).iter().all(|n| n.is_finite()), "{:?}", explanation);
+        }
+    }
+
+    #[test]
+    fn beyond_the_largest_number_progress_keeps_its_sign(start in number(), target in number(), current in number()) {
+        let forward = (current > start) == (target > start) && current != start;
+        let share = reach(start, target, current);
+        prop_assert!(start == target || current == start || share == 0.0 || (share > 0.0) == forward, "{}", share);
     }
 
     #[test]

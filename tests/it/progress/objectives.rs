@@ -34,6 +34,16 @@ fn weights_2_1_1_of_5_in_10_200_in_300_and_2_in_5_are_52_percent() {
 }
 
 #[test]
+fn weights_two_fifths_one_fifth_two_fifths_of_30_30_and_40_percent_are_34() {
+    let objective = of([
+        weighing(0.4, at(0.0, 100.0, 30.0)),
+        weighing(0.2, at(0.0, 100.0, 30.0)),
+        weighing(0.4, at(0.0, 100.0, 40.0)),
+    ]);
+    assert_eq!(percent_of(objective), Some(34));
+}
+
+#[test]
 fn a_key_result_past_its_target_does_not_make_up_for_another() {
     assert_eq!(percent_of(of([at(0.0, 50.0, 56.0), at(0.0, 50.0, 0.0)])), Some(50));
     assert_eq!(percent_of(of([at(0.0, 50.0, -500.0), at(0.0, 50.0, 50.0)])), Some(50));

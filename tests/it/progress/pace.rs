@@ -46,6 +46,20 @@ fn the_first_day_counts_and_the_last_is_the_whole() {
 }
 
 #[test]
+fn a_line_that_ends_before_it_begins_expects_nothing_before_its_last_day() {
+    let turned = |key_result| {
+        of([KeyResult {
+            from: Some(day("2027-01-21")),
+            ..key_result
+        }])
+    };
+    for key_result in [at(0.0, 100.0, 0.0), milestones(0, 3)] {
+        assert_eq!(expected("2026-12-30", turned(key_result.clone())), Some(0));
+        assert_eq!(expected("2026-12-31", turned(key_result)), Some(100));
+    }
+}
+
+#[test]
 fn without_days_of_its_own_the_periods_count() {
     let expected = on("2026-11-20", of([at(0.0, 100.0, 0.0)])).key_results[0].expected;
     assert_eq!(expected, Some(51.0 / 92.0));

@@ -1,14 +1,12 @@
 //! How things are doing, in one word.
 
-use std::rc::Rc;
-
 use alignment_board::domain::board::{Board, Ledger};
-use alignment_board::domain::event::{Body, CheckIn, Subject};
 use alignment_board::domain::goals::{KeyResult, KeyResultKind};
-use alignment_board::domain::progress::{Status, confidence_status, summary};
+use alignment_board::domain::progress::{Status, confidence_status, summary, summary_in};
 
-use super::{at, now, of, on, stay};
-use crate::support::{Team, day, document, key_result};
+use super::{at, now, of, on, report, stay};
+use crate::calendar::los_angeles;
+use crate::support::{Team, day, document, key_result, utc};
 
 fn status(today: &str, key_result: KeyResult) -> Option<Status> {
     on(today, of([key_result])).key_results[0].status
@@ -17,16 +15,7 @@ fn status(today: &str, key_result: KeyResult) -> Option<Status> {
 /// A report by Ana on the key result `views`, and its status on that day in October.
 fn reported(key_result: KeyResult, value: Option<f64>, confidence: Option<u8>, today: u64) -> Option<Status> {
     let mut team = Team::with(document(of([key_result])));
-    team.at(today, 9).by("ana").does(&Body::CheckIn(Rc::new(CheckIn {
-        on: Subject::KeyResult("views".into()),
-        value,
-        progress: None,
-        confidence,
-        line: "".into(),
-        change: "".into(),
-        blocker: "".into(),
-        help: vec![],
-    })));
+    team.at(today, 9).by("ana").does(&report("views", value, confidence));
     status_in(&team.ledger, today)
 }
 
@@ -111,6 +100,45 @@ fn outside_its_band_it_is_off_track_and_inside_on_track_on_any_day() {
         assert_eq!(status(today, stay(Some(40.0), None, 39.0)), Some(Status::OffTrack));
         assert_eq!(status(today, stay(Some(40.0), None, 40.0)), Some(Status::OnTrack));
     }
+}
+
+#[test]
+fn out_of_its_band_and_back_only_the_last_number_counts() {
+    let band = KeyResult {
+        current: None,
+        as_of: None,
+        ..stay(Some(40.0), Some(50.0), 0.0)
+    };
+    let mut team = Team::with(document(of([band])));
+    for (today, value, expected) in [
+        (14, 45.0, Status::OnTrack),
+        (15, 51.0, Status::OffTrack),
+        (16, 50.0, Status::OnTrack),
+    ] {
+        team.at(today, 9).by("ana").measure("views", value);
+        assert_eq!(status_in(&team.ledger, today), Some(expected), "{value}");
+    }
+}
+
+#[test]
+fn in_the_teams_days_a_report_of_monday_evening_does_not_answer_the_next_monday() {
+    // 19 October is a Monday. In Los Angeles 20 October, 01:00 UTC, is still the 19th.
+    let mut team = Team::with(document(of([key_result("views", 0.0, 100.0)])));
+    team.at(20, 1).by("ana").measure("views", 100.0);
+    let zone = los_angeles();
+    let board = team.board();
+    let on = |ms| summary_in(board, &board.goals().objectives[0], zone.now(ms), &zone).status;
+    assert_eq!(
+        on(utc("2026-10-29", 6, 59)),
+        Some(Status::OnTrack),
+        "Wednesday, within the grace"
+    );
+    assert_eq!(on(utc("2026-10-29", 7, 0)), Some(Status::NoNews), "Thursday");
+    assert_eq!(
+        status_in(&team.ledger, 29),
+        Some(Status::OnTrack),
+        "what UTC would make of it"
+    );
 }
 
 #[test]

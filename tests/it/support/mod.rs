@@ -8,4 +8,4 @@ mod team;
 pub(crate) use arbitrary::{finite, sealed, seen, story};
 pub(crate) use bodies::body;
 pub(crate) use document::{day, document, goals, initiative, key_result, member, objective};
-pub(crate) use team::{Team, at, event, seal};
+pub(crate) use team::{Team, at, event, seal, utc};

@@ -19,6 +19,12 @@ pub(crate) fn at(day_of_october: u64, hour: u64) -> u64 {
     (first + day_of_october - 1) * DAY_MS + hour * 3_600_000
 }
 
+/// The moment `hour:minute` UTC on a day.
+pub(crate) fn utc(on: &str, hour: u64, minute: u64) -> u64 {
+    let days = u64::try_from(day(on).to_epoch_days()).expect("after 1970");
+    days * DAY_MS + (hour * 60 + minute) * 60_000
+}
+
 /// Seals a body on the board `team`.
 pub(crate) fn seal(stamp: Stamp, by: &str, body: &Body) -> Sealed {
     Sealed::new(stamp, "team", by, wire::event::text(body)).expect("small enough")

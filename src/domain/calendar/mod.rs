@@ -1,6 +1,9 @@
 //! Days and periods. A day is a calendar day without a time; a moment is milliseconds since 1970 UTC.
 
+mod zone;
+
 pub use chrono::NaiveDate as Day;
+pub use zone::TimeZone;
 
 /// A day in milliseconds. Where replicas must agree, durations are multiples of it.
 pub const DAY_MS: u64 = 86_400_000;
@@ -15,7 +18,7 @@ pub struct Now {
 }
 
 impl Now {
-    /// The moment `ms`, its day taken in UTC.
+    /// The moment `ms`, its day taken in UTC. [`TimeZone::now`] takes it in the team's zone.
     #[must_use]
     pub fn utc(ms: u64) -> Self {
         Self { ms, today: day_of(ms) }
