@@ -4,12 +4,14 @@
 //! and the same moment give the same board on every machine, in whatever order the events arrived.
 //!
 //! Read in this order: [`id`] and [`goals`] (what leads wrote), [`stamp`] and [`event`] (what members did),
-//! [`board`] (what both fold into), [`progress`] and [`cadence`] (what the board makes of the numbers).
+//! [`board`] (what both fold into), [`progress`] and [`cadence`] (what the board makes of the numbers), [`guardrail`]
+//! and [`decision`] (what frames the work, and who decides).
 
 pub mod board;
 pub mod cadence;
 pub mod calendar;
 pub mod card;
+pub mod decision;
 pub mod event;
 pub mod fault;
 pub mod filter;

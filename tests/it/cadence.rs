@@ -2,6 +2,7 @@
 //!
 //! October 2026 begins on a Thursday: Mondays are the 5th, 12th, 19th and 26th.
 
+mod board;
 mod zones;
 
 use alignment_board::domain::cadence::{Rhythm, Timing};

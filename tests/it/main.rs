@@ -3,6 +3,7 @@
 mod cadence;
 mod calendar;
 mod card;
+mod decision;
 mod event;
 mod event_types;
 mod fold;
@@ -13,6 +14,7 @@ mod goals_schema;
 mod golden;
 mod guardrail;
 mod ids;
+mod numbers_doc;
 mod progress;
 mod stamp;
 mod support;

@@ -24,13 +24,13 @@ fn now(today: &str) -> Now {
 }
 
 /// An objective's numbers on a day, from the document alone.
-fn on(today: &str, objective: Objective) -> Summary {
+pub(crate) fn on(today: &str, objective: Objective) -> Summary {
     let board = Board::new(document(objective).into());
     summary(&board, &board.goals().objectives[0], now(today))
 }
 
 /// With these key results; those after the first get ids of their own.
-fn of(key_results: impl IntoIterator<Item = KeyResult>) -> Objective {
+pub(crate) fn of(key_results: impl IntoIterator<Item = KeyResult>) -> Objective {
     let mut key_results: Vec<_> = key_results.into_iter().collect();
     for (n, key_result) in key_results.iter_mut().enumerate().skip(1) {
         key_result.id = n.to_string().into();
@@ -42,7 +42,7 @@ fn of(key_results: impl IntoIterator<Item = KeyResult>) -> Objective {
 }
 
 /// A key result at a value, reported on 20 November.
-fn at(start: f64, target: f64, current: f64) -> KeyResult {
+pub(crate) fn at(start: f64, target: f64, current: f64) -> KeyResult {
     KeyResult {
         current: Some(current),
         as_of: Some(day("2026-11-20")),

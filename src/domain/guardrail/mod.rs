@@ -25,7 +25,7 @@ mod may_claim;
 mod metric;
 mod standing;
 
-pub(in crate::domain) use amount::same_currency;
+pub(in crate::domain) use amount::{exceeds, same_currency};
 pub use budget::{Counted, Spending};
 pub use claims::{ClaimCount, Claims};
 pub use facts::{AdjustedCost, Facts, Measurement, Waiver};

@@ -5,6 +5,7 @@ use super::share::progress;
 use super::status::status;
 use super::{Progress, Status, percent};
 use crate::domain::board::{Board, Measured};
+use crate::domain::cadence::Timing;
 use crate::domain::calendar::{Day, Now, TimeZone};
 use crate::domain::goals::{Goals, KeyResult, KeyResultKind, Objective};
 
@@ -104,6 +105,19 @@ impl<'a> Gauge<'a> {
             as_of: value.and_then(|(_, day)| day),
             status,
         }
+    }
+
+    /// Whether there is anything to measure against.
+    #[must_use]
+    pub fn is_measurable(&self) -> bool {
+        progress(&self.key_result.kind, None).0 != Progress::NotMeasurable
+    }
+
+    /// When its check-in is due.
+    #[must_use]
+    pub fn timing(&self) -> Timing {
+        let goals = self.goals;
+        goals.cadence.timing(goals.period, self.last_day(), self.now.today)
     }
 
     /// The last day of the team on which anything was reported, in the document or here.

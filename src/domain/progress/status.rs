@@ -15,11 +15,10 @@ pub fn confidence_status(confidence: u8) -> Status {
 
 /// The word and the rule that decided it: no news when there is none, else the worse of pace and confidence.
 pub(super) fn status(gauge: &Gauge, at: Progress, behind: Option<i64>) -> (Status, Rule) {
-    let Some(last) = gauge.last_day() else {
+    if gauge.last_day().is_none() {
         return (Status::NoNews, Rule::NeverReported);
-    };
-    let goals = gauge.goals;
-    if goals.cadence.timing(goals.period, Some(last), gauge.now.today).outdated {
+    }
+    if gauge.timing().outdated {
         return (Status::NoNews, Rule::Outdated);
     }
     let pace = looking_back(gauge, at, behind);

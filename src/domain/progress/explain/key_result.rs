@@ -133,7 +133,7 @@ impl Gauge<'_> {
         let mut reports = self.measured.reports.iter();
         let report = reports.rfind(|r| Some(self.zone.day(r.id.stamp.ms)) == last);
         let source = report.map_or(Source::Document, |report| self.report(report));
-        let owed = cadence.timing(self.goals.period, last, self.now.today).owed;
+        let owed = self.timing().owed;
         vec![
             Input::new(Name::LastReport, last.map_or(Value::None, Value::On), source),
             Input::document(Name::Owed, owed.map_or(Value::None, Value::On)),

@@ -6,6 +6,10 @@
 //! All days here are the team's: [`TimeZone::day`](super::calendar::TimeZone::day) says which one a report was made on.
 //! Days are counted on the calendar, so weeks with a change of the clocks are as long as any other.
 
+mod check_ins;
+
+pub use check_ins::{check_ins, of_work};
+
 use super::calendar::{Day, Period};
 use super::goals::Cadence;
 use chrono::{Datelike, Days};
