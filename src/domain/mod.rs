@@ -7,6 +7,7 @@
 //! [`board`] (what both fold into), [`progress`] and [`cadence`] (what the board makes of the numbers), [`guardrail`]
 //! and [`decision`] (what frames the work, and who decides).
 
+pub mod attention;
 pub mod board;
 pub mod cadence;
 pub mod calendar;

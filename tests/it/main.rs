@@ -1,5 +1,6 @@
 //! One crate for all integration tests: it links once.
 
+mod attention;
 mod cadence;
 mod calendar;
 mod card;

@@ -15,6 +15,7 @@ fn due(board: &Board, zone: &TimeZone, ms: u64) -> Vec<(String, Timing)> {
     let name = |subject| match subject {
         Subject::Initiative(id) => id.to_string(),
         Subject::KeyResult(id) => id.to_string(),
+        other => panic!("{other:?}"),
     };
     let all = check_ins(board, zone.now(ms), zone).into_iter();
     all.map(|(subject, timing)| (name(subject), timing)).collect()
