@@ -1,5 +1,6 @@
 //! What needs somebody.
 
+mod decision;
 mod laws;
 mod limits;
 mod nobody;
@@ -9,31 +10,33 @@ mod stuck;
 
 use std::rc::Rc;
 
-use alignment_board::domain::attention::{Concern, Scene, Step, Why, attention};
+use alignment_board::domain::attention::{Concern, Known, Scene, Step, Why, attention};
+use alignment_board::domain::board::Ledger;
 use alignment_board::domain::calendar::TimeZone;
-use alignment_board::domain::event::{Body, CheckIn, Subject};
-use alignment_board::domain::goals::{Goals, Initiative, KeyResult};
-use alignment_board::domain::guardrail::Facts;
+use alignment_board::domain::event::{Answer, Ask, Body, CheckIn, EventId, Pitch, Reply, Ruling, Subject};
+use alignment_board::domain::goals::{DecisionArea, DelegationLevel, Goals, Initiative, KeyResult};
 
 use crate::support::{Team, at, document, initiative, key_result, objective};
 
-/// A board looked at on a day of October at noon UTC.
-pub(crate) fn scene(team: &Team, today: u64) -> Scene<'_> {
-    Scene {
-        ledger: &team.ledger,
-        facts: Facts::default(),
-        now: TimeZone::UTC.now(at(today, 12)),
+/// Looks at a board at a moment.
+pub(crate) fn looking<T>(ledger: &Ledger, ms: u64, look: impl FnOnce(&Scene<'_>) -> T) -> T {
+    look(&Scene {
+        ledger,
+        known: &Known::of(ledger.board()),
+        now: TimeZone::UTC.now(ms),
         zone: TimeZone::UTC,
-    }
+    })
 }
 
-/// Everything that needs attention on that day, as Ben sees it.
+/// Everything that needs attention on that day of October at noon UTC, as Ben sees it.
 fn concerns(team: &Team, today: u64) -> Vec<Concern> {
     as_seen_by("ben", team, today)
 }
 
 fn as_seen_by(viewer: &str, team: &Team, today: u64) -> Vec<Concern> {
-    attention(&scene(team, today), Some(&viewer.into()))
+    looking(&team.ledger, at(today, 12), |scene| {
+        attention(scene, Some(&viewer.into()))
+    })
 }
 
 /// Why something needs attention: the keys' ends.
@@ -113,4 +116,63 @@ pub(crate) fn said(on: Subject, confidence: Option<u8>, blocker: &str, help: &[&
 
 pub(crate) fn ugc() -> Subject {
     Subject::Initiative("ugc".into())
+}
+
+/// A pitch under the objective `talk`.
+pub(crate) fn pitch(title: &str) -> Rc<Pitch> {
+    Rc::new(Pitch {
+        idea: None,
+        objective: "talk".into(),
+        title: title.into(),
+        description: "".into(),
+        moves: vec![],
+        effort: "".into(),
+        cost: None,
+        first_step: "".into(),
+        help: "".into(),
+    })
+}
+
+pub(crate) fn decide(target: EventId, verdict: Ruling) -> Body {
+    Body::Decide {
+        target,
+        verdict,
+        reason: "So far.".into(),
+    }
+}
+
+/// A question in an area, or in none.
+pub(crate) fn ask(area: Option<&str>, question: &str) -> Body {
+    Body::Ask(Rc::new(Ask {
+        area: area.map(Into::into),
+        initiative: None,
+        amount: None,
+        question: question.into(),
+    }))
+}
+
+pub(crate) fn answer(question: EventId) -> Body {
+    Body::Answer(Rc::new(Reply {
+        question,
+        answer: Answer::Yes,
+        instead: "".into(),
+        reason: "".into(),
+    }))
+}
+
+/// An area that Ana decides and asks nobody about.
+pub(crate) fn area(id: &str) -> DecisionArea {
+    DecisionArea {
+        id: id.into(),
+        title: id.into(),
+        level: DelegationLevel::Tell,
+        delegates: vec![],
+        up_to: None,
+        approver: None,
+        with: vec![],
+        consult: vec![],
+        inform: vec![],
+        alone: vec![],
+        together: vec![],
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Concern, Step, Viewer, Why, is_live};
+use super::{Concern, Step, Viewer, Why, live, objectives};
 use crate::domain::event::Subject;
 use crate::domain::goals::{InitiativeState, Objective, Text};
 use crate::domain::id::{KeyResultId, ObjectiveId};
@@ -22,10 +22,10 @@ pub(super) fn nobody(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
             moved.extend(&initiative.key_results);
         }
     }
-    for objective in &scene.goals().objectives {
+    for objective in objectives(scene) {
         goals(viewer, objective, &moved, worked.contains(&objective.id), list);
     }
-    for (objective, initiative, work) in scene.board().works().filter(|(_, i, w)| is_live(i, w)) {
+    for (objective, initiative, work) in live(scene) {
         let on = Subject::Initiative(initiative.id.clone());
         let mut tell = |why, step| {
             list.push(Concern {

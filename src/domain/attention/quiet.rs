@@ -1,6 +1,6 @@
 //! What has gone quiet.
 
-use super::{Concern, Scene, Step, Viewer, Why, is_live};
+use super::{Concern, Scene, Step, Viewer, Why, live, objectives};
 use crate::domain::board::{Claim, Work};
 use crate::domain::cadence::{Timing, of_work};
 use crate::domain::calendar::{DAY_MS, Day};
@@ -12,7 +12,7 @@ use crate::domain::progress::Gauge;
 pub(super) fn quiet(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
     let scene = viewer.scene;
     let board = scene.board();
-    for objective in &scene.goals().objectives {
+    for objective in objectives(scene) {
         for key_result in &objective.key_results {
             let gauge = Gauge::new(board, objective, key_result, scene.now, scene.zone);
             let timing = gauge.filter(Gauge::is_measurable).map(|gauge| gauge.timing());
@@ -36,10 +36,10 @@ pub(super) fn quiet(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
             });
         }
     }
-    for (_, initiative, work) in board.works().filter(|(_, i, w)| is_live(i, w)) {
+    for (_, initiative, work) in live(scene) {
         let before = list.len();
         for claim in work.holders() {
-            if let Some(quiet) = idle(scene, initiative, claim) {
+            if let Some(quiet) = idle(scene, claim) {
                 list.push(nudge(viewer, initiative, work, claim, quiet));
             }
         }
@@ -74,35 +74,30 @@ pub(in crate::domain) fn watched(scene: &Scene<'_>, guardrail: &Guardrail) -> Op
     let GuardrailKind::Metric { current, as_of, .. } = &guardrail.kind else {
         return None;
     };
-    let reports = scene.facts.measured.iter().filter(|m| m.guardrail == guardrail.id);
-    let days = reports.map(|report| scene.zone.day(report.event.stamp.ms));
+    let number = scene.board().number(&Subject::Guardrail(guardrail.id.clone()));
+    let reports = number.map_or(&[][..], |number| &number.reports);
+    let days = reports.iter().map(|report| scene.zone.day(report.id.stamp.ms));
     let last: Option<Day> = days.chain(current.and(*as_of)).max();
     let goals = scene.goals();
     Some(goals.cadence.timing(goals.period, last, scene.now.today))
 }
 
-/// For how many milliseconds a holder has been quiet, when that is longer than the team finds right.
-fn idle(scene: &Scene<'_>, initiative: &Initiative, claim: &Claim) -> Option<u64> {
-    let quiet = scene.now.ms.saturating_sub(heard(scene, initiative, claim)?);
-    is_longer(quiet, scene.goals().cadence.idle_after_days).then_some(quiet)
+/// For how many milliseconds a holder has been quiet and not away, when that is longer than the team finds right. Owners
+/// in the document are never idle before they did something.
+fn idle(scene: &Scene<'_>, claim: &Claim) -> Option<u64> {
+    let heard = claim.heard()?;
+    let longest = scene.goals().cadence.idle_after_days;
+    let quiet = scene.now.ms.saturating_sub(heard);
+    if !is_longer(quiet, longest) {
+        return None;
+    }
+    let quiet = quiet.saturating_sub(scene.away_since(&claim.by.id, heard));
+    is_longer(quiet, longest).then_some(quiet)
 }
 
 /// Where replicas must agree a day is 24 hours.
 fn is_longer(ms: u64, days: u32) -> bool {
     ms > u64::from(days) * DAY_MS
-}
-
-/// When a holder was last heard of: they took the seat, or did something about it. Owners in the document are never
-/// idle before they did something.
-fn heard(scene: &Scene<'_>, initiative: &Initiative, claim: &Claim) -> Option<u64> {
-    let taken = claim.event.map_or(0, |event| event.stamp.ms);
-    let on = Subject::Initiative(initiative.id.clone());
-    let mut own = scene.since(&on, taken).filter(|logged| {
-        let by = scene.goals().person(&logged.event.by);
-        by.is_some_and(|by| claim.is_for(&by.id))
-    });
-    let last = own.next().map(|logged| logged.event.id.stamp.ms);
-    last.or(claim.event.map(|event| event.stamp.ms))
 }
 
 fn nudge(viewer: &Viewer<'_, '_>, initiative: &Initiative, work: &Work, claim: &Claim, quiet: u64) -> Concern {

@@ -43,6 +43,16 @@ pub enum Step {
     },
     /// Propose a number for it.
     Propose(KeyResultId),
+    /// Accept, return or park a pitch, a proposal or a wish to join.
+    Decide(EventId),
+    /// Answer a question.
+    Answer(EventId),
+    /// Say a pitch anew.
+    Revise(EventId),
+    /// Say what one thinks of a pitch.
+    Feedback(EventId),
+    /// Say one's part in a review.
+    Post(EventId),
 }
 
 impl Step {
@@ -59,6 +69,11 @@ impl Step {
             Self::Adjust(_) => "step.adjust",
             Self::Pitch { .. } => "step.pitch",
             Self::Propose(_) => "step.propose",
+            Self::Decide(_) => "step.decide",
+            Self::Answer(_) => "step.answer",
+            Self::Revise(_) => "step.revise",
+            Self::Feedback(_) => "step.feedback",
+            Self::Post(_) => "step.post",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What does not go on by itself.
 
-use super::{Breach, Concern, Step, Viewer, Why, Word, is_live, word, words};
+use super::{Breach, Concern, Step, Viewer, Why, Word, is_live, live, objectives, word, words};
 use crate::domain::board::Work;
 use crate::domain::card::is_late;
 use crate::domain::event::Subject;
@@ -82,7 +82,7 @@ fn repair(viewer: &Viewer<'_, '_>, guardrail: &Guardrail) -> Step {
 pub(super) fn said(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
     let scene = viewer.scene;
     let board = scene.board();
-    for objective in &scene.goals().objectives {
+    for objective in objectives(scene) {
         for key_result in &objective.key_results {
             let on = Subject::KeyResult(key_result.id.clone());
             let gauge = Gauge::new(board, objective, key_result, scene.now, scene.zone);
@@ -98,7 +98,7 @@ pub(super) fn said(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
             }
         }
     }
-    for (objective, initiative, work) in board.works().filter(|(_, i, w)| is_live(i, w)) {
+    for (objective, initiative, work) in live(scene) {
         let on = Subject::Initiative(initiative.id.clone());
         let outdated = super::quiet::is_outdated(scene, work);
         let mut tell = |why, step| {

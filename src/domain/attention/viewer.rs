@@ -28,6 +28,17 @@ impl Viewer<'_, '_> {
             .is_some_and(|member| goals.leads(member, objective, self.scene.now.today))
     }
 
+    /// Whether the viewer leads an objective; without one, everything.
+    pub(in crate::domain) fn leads_or_all(&self, objective: Option<&Objective>) -> bool {
+        let today = self.scene.now.today;
+        match objective {
+            Some(objective) => self.leads(objective),
+            None => self
+                .member
+                .is_some_and(|member| self.scene.goals().is_lead(member, today)),
+        }
+    }
+
     /// Takes a free seat.
     pub(super) fn claim(&self, initiative: &InitiativeId) -> Step {
         self.or_show(

@@ -59,6 +59,29 @@ pub enum Why {
         /// How many they may have.
         limit: u32,
     },
+    /// A question that nobody has answered.
+    Unanswered {
+        /// Who asks.
+        by: Person,
+        /// Who is asked and can answer; may be nobody.
+        of: Vec<Person>,
+        /// How many days ago.
+        days: i64,
+    },
+    /// A pitch that nobody has decided since it was said last.
+    Pitched {
+        /// Whose.
+        by: Person,
+        /// How many days ago it was said.
+        days: i64,
+    },
+    /// A proposed objective or change that nobody has decided.
+    Proposed {
+        /// Whose.
+        by: Person,
+        /// How many days ago.
+        days: i64,
+    },
     /// There is no number that would show whether it is reached. For those who lead it.
     NotMeasurable,
     /// Its holder has done nothing about it for too long.
@@ -124,7 +147,9 @@ impl Why {
             | Self::Blocked { .. }
             | Self::Overdue { .. }
             | Self::OverClaimed { .. } => Group::Stuck,
-            Self::NotMeasurable => Group::Decision,
+            Self::Unanswered { .. } | Self::Pitched { .. } | Self::Proposed { .. } | Self::NotMeasurable => {
+                Group::Decision
+            }
             Self::Idle { .. } | Self::Outdated { .. } => Group::Quiet,
             Self::NoInitiative | Self::Unmoved | Self::Unowned { .. } | Self::Orphaned => Group::Nobody,
         }
@@ -147,6 +172,9 @@ impl Why {
             Self::Blocked { .. } => "attention.blocked",
             Self::Overdue { .. } => "attention.overdue",
             Self::OverClaimed { .. } => "attention.over-claimed",
+            Self::Unanswered { .. } => "attention.unanswered",
+            Self::Pitched { .. } => "attention.pitched",
+            Self::Proposed { .. } => "attention.proposed",
             Self::NotMeasurable => "attention.not-measurable",
             Self::Idle { .. } => "attention.idle",
             Self::Outdated { .. } => "attention.outdated",
@@ -170,7 +198,10 @@ impl Why {
             Self::Blocked { .. } => (4, 0),
             Self::Overdue { days, .. } => (5, *days),
             Self::OverClaimed { open, limit, .. } => (6, i64::from(*open) - i64::from(*limit)),
-            Self::NotMeasurable => (0, 0),
+            Self::Unanswered { days, .. } => (0, *days),
+            Self::Pitched { days, .. } => (1, *days),
+            Self::Proposed { days, .. } => (2, *days),
+            Self::NotMeasurable => (3, 0),
             Self::Idle { days, .. } => (0, i64::try_from(*days).unwrap_or(i64::MAX)),
             Self::Outdated { days, .. } => (1, *days),
             Self::NoInitiative => (0, 0),

@@ -1,17 +1,15 @@
 //! What holds whatever happens.
 
-use alignment_board::domain::attention::{Concern, Scene, Step, attention};
+use alignment_board::domain::attention::{Concern, Step, attention};
 use alignment_board::domain::board::{Board, Ledger};
-use alignment_board::domain::calendar::TimeZone;
-use alignment_board::domain::event::{Event, Subject};
+use alignment_board::domain::event::{Event, EventId, Subject};
 use alignment_board::domain::goals::{Cadence, Goals, GuardrailKind, Interval, Owner};
-use alignment_board::domain::guardrail::Facts;
 use alignment_board::domain::id::MemberId;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::limits::{at_most, guardrail};
-use super::talk;
+use super::{looking, talk};
 use crate::support::{Team, at, initiative, story};
 
 /// Short of everything, so that a day or two is long enough for all that can be wrong.
@@ -43,15 +41,6 @@ pub(crate) fn folded(goals: Goals, events: &[Event]) -> Ledger {
     ledger
 }
 
-pub(crate) fn looked_at(ledger: &Ledger, hours: u64) -> Scene<'_> {
-    Scene {
-        ledger,
-        facts: Facts::default(),
-        now: TimeZone::UTC.now(at(1, hours)),
-        zone: TimeZone::UTC,
-    }
-}
-
 /// Whether a subject is on the board.
 pub(crate) fn is_there(board: &Board, on: &Subject) -> bool {
     let goals = board.goals();
@@ -60,12 +49,21 @@ pub(crate) fn is_there(board: &Board, on: &Subject) -> bool {
         Subject::KeyResult(id) => board.measured(id).is_some(),
         Subject::Guardrail(id) => goals.guardrails.iter().any(|g| g.id == *id),
         Subject::Objective(id) => goals.objectives.iter().any(|o| o.id == *id),
-        _ => false,
+        Subject::Begun(id) => begun(board, *id),
+        Subject::NorthStar => goals.north_star.is_some(),
+        Subject::Team | Subject::Erasures => false,
     }
 }
 
+/// Whether an event began something that is there.
+fn begun(board: &Board, id: EventId) -> bool {
+    let asked = board.question(id).is_some() || board.join(id).is_some() || board.review(id).is_some();
+    let said = board.idea(id).is_some() || board.decision(id).is_some();
+    asked || said || board.pitch(id).is_some() || board.proposal(id).is_some()
+}
+
 pub(crate) fn is_member(board: &Board, id: &MemberId) -> bool {
-    board.goals().members.iter().any(|member| member.id == *id)
+    board.person(id.as_str()).is_some_and(|person| person.id == *id)
 }
 
 /// Whether a step leads to something on the board.
@@ -84,12 +82,15 @@ pub(crate) fn leads_somewhere(board: &Board, step: &Step) -> bool {
             there && is_there(board, &Subject::Objective(objective.clone()))
         }
         Step::Propose(id) => board.measured(id).is_some(),
+        Step::Decide(id) | Step::Answer(id) | Step::Revise(id) | Step::Feedback(id) | Step::Post(id) => {
+            begun(board, *id)
+        }
     }
 }
 
 fn seen(ledger: &Ledger, hours: u64, viewer: Option<&str>) -> Vec<Concern> {
     let viewer = viewer.map(MemberId::from);
-    attention(&looked_at(ledger, hours), viewer.as_ref())
+    looking(ledger, at(1, hours), |scene| attention(scene, viewer.as_ref()))
 }
 
 proptest! {
@@ -121,5 +122,5 @@ proptest! {
 #[test]
 fn nothing_is_the_matter_with_an_empty_board() {
     let team = Team::with(Goals::default());
-    assert_eq!(attention(&super::scene(&team, 6), None), []);
+    assert_eq!(looking(&team.ledger, at(6, 12), |scene| attention(scene, None)), []);
 }

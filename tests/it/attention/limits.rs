@@ -1,7 +1,9 @@
 //! Breached guardrails, silent ones, and members beyond a claim limit.
 
+use std::rc::Rc;
+
 use alignment_board::domain::attention::{Breach, Concern, Step, Why};
-use alignment_board::domain::event::Subject;
+use alignment_board::domain::event::{Body, Pitch, Ruling, Subject};
 use alignment_board::domain::goals::{Band, Goals, Guardrail, GuardrailKind, Initiative, Money, OnBreach};
 
 use super::{as_seen_by, concerns, of, sees, step, talk};
@@ -170,4 +172,44 @@ fn who_has_more_claims_than_the_limit_is_named_and_who_has_as_many_is_not() {
     };
     assert_eq!((person.id.as_str(), *open, *limit), ("cai", 3, 2));
     assert_eq!(*step, Step::ShowMember("cai".into()));
+}
+
+#[test]
+fn a_number_that_was_reported_breaches_a_limit_and_mends_it() {
+    let on = || Subject::Guardrail("cac".into());
+    let report = |value| {
+        let mut body = super::said(on(), None, "", &[]);
+        if let Body::CheckIn(check_in) = &mut body {
+            Rc::make_mut(check_in).value = Some(value);
+        }
+        body
+    };
+    let mut team = Team::with(under(vec![cac(44.0)]));
+    team.at(6, 9).by("ben").does(&report(51.0));
+    assert_eq!(sees(&team, 6, "cac"), "out-of-band");
+    team.at(6, 10).by("ben").does(&report(49.0));
+    assert_eq!(sees(&team, 6, "cac"), "");
+    assert_eq!(
+        (sees(&team, 14, "cac"), sees(&team, 22, "cac")),
+        (String::new(), "outdated".into())
+    );
+}
+
+#[test]
+fn a_pitch_that_was_accepted_spends_its_money_from_then_on() {
+    let euros = |amount| Money {
+        amount,
+        currency: "EUR".into(),
+    };
+    let mut team = Team::with(under(vec![guardrail("spend", GuardrailKind::Budget(euros(100.0)))]));
+    let text = Rc::new(Pitch {
+        cost: Some(euros(101.0)),
+        ..Pitch::clone(&super::pitch("Shout"))
+    });
+    let pitched = team.at(5, 9).by("cai").does(&Body::Pitch(text));
+    assert_eq!(sees(&team, 6, "spend"), "");
+    team.at(5, 10).by("ana").does(&super::decide(pitched, Ruling::Accept));
+    assert_eq!(sees(&team, 6, "spend"), "over-budget");
+    team.at(5, 11).by("cai").release(&pitched.to_string());
+    assert_eq!(sees(&team, 6, "spend"), "over-budget", "also while it is free");
 }

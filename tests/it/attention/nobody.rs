@@ -6,8 +6,8 @@ use alignment_board::domain::attention::{Step, attention};
 use alignment_board::domain::event::Subject;
 use alignment_board::domain::goals::{Initiative, InitiativeState, KeyResult, KeyResultKind};
 
-use super::{as_seen_by, claimed, concerns, scene, sees, step, talk};
-use crate::support::{Team, day, document, initiative, key_result, objective};
+use super::{as_seen_by, claimed, concerns, looking, sees, step, talk};
+use crate::support::{Team, at, day, document, initiative, key_result, objective};
 
 fn one(initiative: Initiative) -> Team {
     Team::with(talk([initiative]))
@@ -179,6 +179,6 @@ fn who_is_not_on_the_team_any_more_can_only_look_and_who_has_not_said_who_they_a
     let show = Step::Show(Subject::Initiative("ugc".into()));
     assert_eq!(step(&as_seen_by("cai", &team, 6), "ugc", "unowned"), show);
     assert_eq!(step(&as_seen_by("zoe", &team, 6), "ugc", "unowned"), show);
-    let nobody = attention(&scene(&team, 6), None);
+    let nobody = looking(&team.ledger, at(6, 12), |scene| attention(scene, None));
     assert_eq!(step(&nobody, "ugc", "unowned"), Step::Claim("ugc".into()));
 }

@@ -1,7 +1,7 @@
 //! What has gone quiet.
 
 use alignment_board::domain::attention::{Step, Why};
-use alignment_board::domain::event::Subject;
+use alignment_board::domain::event::{Body, Subject};
 use alignment_board::domain::goals::{Cadence, Initiative, Owner};
 
 use super::{as_seen_by, claimed, concerns, name, sees, step, talk, ugc};
@@ -164,4 +164,37 @@ fn what_nobody_holds_is_not_quiet() {
     assert_eq!(sees(&team, 30, "ugc"), "unowned");
     let quiet = |c: &alignment_board::domain::attention::Concern| name(&c.on) == "ugc";
     assert_eq!(concerns(&team, 30).iter().filter(|c| quiet(c)).count(), 1);
+}
+
+#[test]
+fn who_was_away_is_idle_later_by_as_long_as_that() {
+    let mut team = at_leisure([initiative("ugc")]);
+    team.at(5, 12).by("cai").claim("ugc");
+    let away = |from: &str, until: &str| Body::Away {
+        from: day(from),
+        until: day(until),
+        cover: "".into(),
+    };
+    team.at(6, 9).by("dee").does(&away("2026-10-06", "2026-10-30"));
+    assert_eq!(sees(&team, 16, "ugc"), "idle", "somebody else is away");
+    let gone = team.at(16, 9).by("cai").does(&away("2026-10-09", "2026-10-11"));
+    assert_eq!(sees(&team, 16, "ugc"), "");
+    assert_eq!(
+        (sees(&team, 18, "ugc"), sees(&team, 19, "ugc")),
+        (String::new(), "idle".into())
+    );
+    team.at(17, 9).by("cai").retract(gone);
+    assert_eq!(sees(&team, 18, "ugc"), "idle");
+}
+
+#[test]
+fn whoever_moves_up_is_idle_from_then_on() {
+    let mut team = at_leisure([initiative("ugc")]);
+    team.at(1, 9).by("cai").claim("ugc");
+    team.at(2, 9).by("dee").claim("ugc");
+    team.at(10, 9).by("cai").release("ugc");
+    assert_eq!(
+        (sees(&team, 18, "ugc"), sees(&team, 21, "ugc")),
+        (String::new(), "idle".into())
+    );
 }
