@@ -16,6 +16,7 @@ pub mod decision;
 pub mod event;
 pub mod fault;
 pub mod filter;
+pub mod for_you;
 pub mod goals;
 pub mod guardrail;
 pub mod id;

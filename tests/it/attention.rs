@@ -8,12 +8,15 @@ mod order;
 mod quiet;
 mod stuck;
 
+pub(crate) use laws::{folded, impatient, is_there, leads_somewhere};
+pub(crate) use limits::{at_most, guardrail};
+
 use std::rc::Rc;
 
 use alignment_board::domain::attention::{Concern, Known, Scene, Step, Why, attention};
 use alignment_board::domain::board::Ledger;
 use alignment_board::domain::calendar::TimeZone;
-use alignment_board::domain::event::{Answer, Ask, Body, CheckIn, EventId, Pitch, Reply, Ruling, Subject};
+use alignment_board::domain::event::{Answer, Ask, Body, CheckIn, Comment, EventId, Pitch, Reply, Ruling, Subject};
 use alignment_board::domain::goals::{DecisionArea, DelegationLevel, Goals, Initiative, KeyResult};
 
 use crate::support::{Team, at, document, initiative, key_result, objective};
@@ -77,7 +80,7 @@ pub(crate) fn name(on: &Subject) -> String {
 }
 
 /// An objective whose one key result was reported on the first day, and moved by these initiatives.
-fn talk(initiatives: impl IntoIterator<Item = Initiative>) -> Goals {
+pub(crate) fn talk(initiatives: impl IntoIterator<Item = Initiative>) -> Goals {
     let moves = |initiative: Initiative| {
         Rc::new(Initiative {
             key_results: vec!["views".into()],
@@ -175,4 +178,8 @@ pub(crate) fn area(id: &str) -> DecisionArea {
         alone: vec![],
         together: vec![],
     }
+}
+
+pub(crate) fn remark(on: Subject, line: &str) -> Body {
+    Body::Comment(Box::new(Comment { on, line: line.into() }))
 }

@@ -8,6 +8,7 @@ mod decision;
 mod event;
 mod event_types;
 mod fold;
+mod for_you;
 mod goals;
 mod goals_faults;
 mod goals_random;

@@ -21,6 +21,7 @@ mod asked;
 mod decision;
 mod known;
 mod nobody;
+mod number;
 mod quiet;
 mod scene;
 mod step;
@@ -34,6 +35,9 @@ pub use scene::Scene;
 pub use step::Step;
 pub use why::{Breach, Why};
 
+pub(super) use asked::asks;
+pub(super) use decision::{home, title as proposed};
+pub(super) use number::numbers;
 pub(super) use viewer::Viewer;
 pub(super) use word::{Word, word, words};
 

@@ -1,38 +1,22 @@
 //! What has gone quiet.
 
-use super::{Concern, Scene, Step, Viewer, Why, live, objectives};
+use super::{Concern, Scene, Step, Viewer, Why, live, numbers};
 use crate::domain::board::{Claim, Work};
 use crate::domain::cadence::{Timing, of_work};
 use crate::domain::calendar::{DAY_MS, Day};
 use crate::domain::event::Subject;
 use crate::domain::goals::{Guardrail, GuardrailKind, Initiative};
-use crate::domain::progress::Gauge;
 
 /// Key results, guardrails and initiatives without news, and holders who do nothing.
 pub(super) fn quiet(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
     let scene = viewer.scene;
-    let board = scene.board();
-    for objective in objectives(scene) {
-        for key_result in &objective.key_results {
-            let gauge = Gauge::new(board, objective, key_result, scene.now, scene.zone);
-            let timing = gauge.filter(Gauge::is_measurable).map(|gauge| gauge.timing());
-            if let Some(why) = timing.and_then(outdated) {
-                list.push(Concern {
-                    on: Subject::KeyResult(key_result.id.clone()),
-                    title: key_result.title.clone(),
-                    why,
-                    step: viewer.measure(objective, key_result),
-                });
-            }
-        }
-    }
-    for guardrail in &scene.goals().guardrails {
-        if let Some(why) = watched(scene, guardrail).and_then(outdated) {
+    for number in numbers(scene) {
+        if let Some(why) = number.timing.and_then(outdated) {
             list.push(Concern {
-                on: Subject::Guardrail(guardrail.id.clone()),
-                title: guardrail.title.clone(),
+                step: viewer.measure(&number),
+                on: number.on,
+                title: number.title.clone(),
                 why,
-                step: viewer.watch(guardrail),
             });
         }
     }
@@ -70,7 +54,7 @@ fn outdated(timing: Timing) -> Option<Why> {
 
 /// When a guardrail's number is due: that of a metric is asked for like a key result's. The document's own number
 /// counts as a report on its day.
-pub(in crate::domain) fn watched(scene: &Scene<'_>, guardrail: &Guardrail) -> Option<Timing> {
+pub(super) fn watched(scene: &Scene<'_>, guardrail: &Guardrail) -> Option<Timing> {
     let GuardrailKind::Metric { current, as_of, .. } = &guardrail.kind else {
         return None;
     };

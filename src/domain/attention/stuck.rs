@@ -1,12 +1,11 @@
 //! What does not go on by itself.
 
-use super::{Breach, Concern, Step, Viewer, Why, Word, is_live, live, objectives, word, words};
+use super::{Breach, Concern, Step, Viewer, Why, Word, is_live, live, numbers, word, words};
 use crate::domain::board::Work;
 use crate::domain::card::is_late;
 use crate::domain::event::Subject;
 use crate::domain::goals::{Guardrail, GuardrailKind, Initiative};
 use crate::domain::guardrail::{Claims, Detail, Standing, State};
-use crate::domain::progress::Gauge;
 
 /// Guardrails that are breached, and members beyond a claim limit.
 pub(super) fn breaches(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
@@ -82,20 +81,18 @@ fn repair(viewer: &Viewer<'_, '_>, guardrail: &Guardrail) -> Step {
 pub(super) fn said(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
     let scene = viewer.scene;
     let board = scene.board();
-    for objective in objectives(scene) {
-        for key_result in &objective.key_results {
-            let on = Subject::KeyResult(key_result.id.clone());
-            let gauge = Gauge::new(board, objective, key_result, scene.now, scene.zone);
-            let Some(gauge) = gauge else { continue };
-            let outdated = gauge.is_measurable() && gauge.timing().outdated;
-            if let Some(why) = word(scene, &on, gauge.measured).and_then(|word| stuck(viewer, &on, &word, outdated)) {
-                list.push(Concern {
-                    on,
-                    title: key_result.title.clone(),
-                    why,
-                    step: viewer.measure(objective, key_result),
-                });
-            }
+    for number in numbers(scene) {
+        let outdated = number.timing.is_some_and(|timing| timing.outdated);
+        let said = board
+            .number(&number.on)
+            .and_then(|measured| word(scene, &number.on, measured));
+        if let Some(why) = said.and_then(|said| stuck(viewer, &number.on, &said, outdated)) {
+            list.push(Concern {
+                step: viewer.measure(&number),
+                on: number.on,
+                title: number.title.clone(),
+                why,
+            });
         }
     }
     for (objective, initiative, work) in live(scene) {

@@ -1,9 +1,10 @@
 //! Who looks, and what they can do.
 
+use super::number::{Kind, Number};
 use super::{Scene, Step};
 use crate::domain::board::Work;
 use crate::domain::event::Subject;
-use crate::domain::goals::{Guardrail, Initiative, KeyResult, Objective};
+use crate::domain::goals::{Guardrail, Initiative, Objective};
 use crate::domain::id::{InitiativeId, MemberId};
 
 /// Somebody who looks at a scene; without a member somebody who has not said who they are, and is asked when they act.
@@ -64,18 +65,30 @@ impl Viewer<'_, '_> {
         self.report(Subject::Initiative(initiative.id.clone()), self.member.is_some_and(own))
     }
 
-    /// Reports a key result's number, if the viewer may, else asks or helps.
-    pub(super) fn measure(&self, objective: &Objective, key_result: &KeyResult) -> Step {
-        let (goals, today) = (self.scene.goals(), self.scene.now.today);
-        let may = |member: &MemberId| goals.may_measure(member, objective, key_result, today);
-        self.report(Subject::KeyResult(key_result.id.clone()), self.member.is_some_and(may))
+    /// Reports a number, if it is the viewer's to report, else asks or helps.
+    pub(super) fn measure(&self, number: &Number<'_>) -> Step {
+        let may = match number.kind {
+            Kind::KeyResult(objective, key_result) => self.owns(key_result.owner.as_ref()) || self.leads(objective),
+            Kind::Guardrail(guardrail) => self.watches(guardrail),
+            Kind::Star => self.leads_or_all(None),
+        };
+        self.report(number.on.clone(), may)
     }
 
     /// Reports a guardrail's number, if the viewer watches over it, else asks or helps.
     pub(super) fn watch(&self, guardrail: &Guardrail) -> Step {
-        let (goals, today) = (self.scene.goals(), self.scene.now.today);
-        let may = |member: &MemberId| guardrail.owner.as_ref() == Some(member) || goals.is_lead(member, today);
-        self.report(Subject::Guardrail(guardrail.id.clone()), self.member.is_some_and(may))
+        self.report(Subject::Guardrail(guardrail.id.clone()), self.watches(guardrail))
+    }
+
+    /// The owner, or whoever leads where it applies.
+    fn watches(&self, guardrail: &Guardrail) -> bool {
+        let mut objectives = guardrail.objectives.iter().filter_map(|id| self.scene.objective(id));
+        let leads = objectives.any(|objective| self.leads(objective));
+        self.owns(guardrail.owner.as_ref()) || leads || self.leads_or_all(None)
+    }
+
+    fn owns(&self, owner: Option<&MemberId>) -> bool {
+        self.member.is_some() && owner == self.member
     }
 
     fn report(&self, on: Subject, may: bool) -> Step {

@@ -10,7 +10,7 @@ use proptest::sample::select;
 
 use super::limits::{at_most, guardrail};
 use super::{looking, talk};
-use crate::support::{Team, at, initiative, story};
+use crate::support::{HOURS, Team, at, initiative, story};
 
 /// Short of everything, so that a day or two is long enough for all that can be wrong.
 pub(crate) fn impatient() -> Goals {
@@ -36,7 +36,7 @@ pub(crate) fn impatient() -> Goals {
 pub(crate) fn folded(goals: Goals, events: &[Event]) -> Ledger {
     let mut ledger = Ledger::new(goals.into());
     for event in events {
-        ledger.add(event.clone(), at(1, 48));
+        ledger.add(event.clone(), at(1, HOURS));
     }
     ledger
 }

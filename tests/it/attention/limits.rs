@@ -9,7 +9,7 @@ use alignment_board::domain::goals::{Band, Goals, Guardrail, GuardrailKind, Init
 use super::{as_seen_by, concerns, of, sees, step, talk};
 use crate::support::{Team, day, initiative};
 
-pub(super) fn guardrail(id: &str, kind: GuardrailKind) -> Guardrail {
+pub(crate) fn guardrail(id: &str, kind: GuardrailKind) -> Guardrail {
     Guardrail {
         id: id.into(),
         title: id.into(),
@@ -21,7 +21,7 @@ pub(super) fn guardrail(id: &str, kind: GuardrailKind) -> Guardrail {
     }
 }
 
-pub(super) fn at_most(max: f64, current: Option<f64>, as_of: &str) -> GuardrailKind {
+pub(crate) fn at_most(max: f64, current: Option<f64>, as_of: &str) -> GuardrailKind {
     GuardrailKind::Metric {
         unit: Some("EUR".into()),
         band: Band {
