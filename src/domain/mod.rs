@@ -21,6 +21,7 @@ pub mod goals;
 pub mod guardrail;
 pub mod id;
 pub mod nearest;
+pub mod news;
 pub mod people;
 pub mod progress;
 pub mod rights;

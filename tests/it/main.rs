@@ -16,6 +16,7 @@ mod goals_schema;
 mod golden;
 mod guardrail;
 mod ids;
+mod news;
 mod numbers_doc;
 mod progress;
 mod stamp;

@@ -38,6 +38,7 @@ pub use why::{Breach, Why};
 pub(super) use asked::asks;
 pub(super) use decision::{home, title as proposed};
 pub(super) use number::numbers;
+pub(super) use stuck::breach;
 pub(super) use viewer::Viewer;
 pub(super) use word::{Word, word, words};
 
