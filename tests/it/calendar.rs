@@ -80,6 +80,12 @@ fn the_new_year_begins_in_auckland_first_and_in_los_angeles_last() {
 }
 
 #[test]
+fn a_change_holds_from_its_very_moment_on() {
+    let change = utc("2026-10-25", 1, 0);
+    assert_eq!((madrid().offset(change - 1), madrid().offset(change)), (120, 60));
+}
+
+#[test]
 fn before_the_first_change_that_is_known_its_offset_holds_as_well() {
     let zone = TimeZone::new([(utc("2026-10-25", 1, 0), 60)]);
     assert_eq!((zone.offset(0), zone.offset(utc("2026-12-01", 0, 0))), (60, 60));

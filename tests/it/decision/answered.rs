@@ -132,6 +132,17 @@ fn who_was_asked_for_advice_need_not_be_asked_again_whatever_they_said() {
 }
 
 #[test]
+fn nobody_answers_their_own_question() {
+    let asking_the_crew = || DecisionArea {
+        consult: vec!["crew".into()],
+        ..area(DelegationLevel::Delegate)
+    };
+    let replied = |by| told(asking_the_crew(), None, &[reply(by, Reply::Yes, None)]);
+    assert_eq!(replied("ben"), "You ask The crew, then decide");
+    assert_eq!(replied("cai"), "You decide", "one of the crew answered");
+}
+
+#[test]
 fn who_agreed_need_not_agree_again_and_who_did_not_must() {
     let three = || DecisionArea {
         with: vec!["dee".into()],

@@ -169,6 +169,17 @@ fn a_cost_that_no_budget_here_is_in_warns_and_never_stops() {
         this: money(5000.0, "USD"),
     };
     assert_eq!(because(may), reason);
+    let two = Initiative {
+        seats: 2,
+        ..costing("a", money(5000.0, "USD"))
+    };
+    let mut held = budget(1000.0, [two]);
+    held.at(5, 9).by("cai").claim("a");
+    assert_eq!(
+        asks(&held, Facts::default(), "ben", "a"),
+        MayClaim::Yes,
+        "a second seat costs nothing more"
+    );
     let both = [
         guardrail("spend", GuardrailKind::Budget(euros(1000.0))),
         guardrail("dollars", GuardrailKind::Budget(money(6000.0, "USD"))),

@@ -58,6 +58,12 @@ fn a_claim_once_made_counts_whatever_the_limit_says() {
     assert_eq!(state, State::Breached);
     let over: Vec<_> = claims.over().iter().map(|c| (c.person.id.as_str(), c.open())).collect();
     assert_eq!(over, [("ben", 3)]);
+    team.at(6, 9).by("ben").release("c");
+    assert_eq!(
+        (self::claims(&team).0, self::claims(&team).1.over().len()),
+        (State::Kept, 0),
+        "as many as allowed"
+    );
 }
 
 #[test]

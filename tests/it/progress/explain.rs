@@ -61,6 +61,7 @@ fn progress_says_its_start_target_and_value_and_that_the_document_has_them() {
 fn a_reported_value_names_who_reported_it_and_on_which_day() {
     let mut team = Team::with(document(of([key_result("views", 0.0, 100.0)])));
     team.at(5, 9).by("ana").measure("views", 10.0);
+    team.at(6, 8).by("ana").measure("views", 20.0);
     let report = team.at(6, 20).by("ana").measure("views", 20.0);
     let utc = gauge(team.board(), TimeZone::UTC, "2026-10-07").explain_progress();
     assert_eq!(input(&utc, Name::Current).value, Value::Number(20.0));
