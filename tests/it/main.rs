@@ -20,6 +20,7 @@ mod guardrail;
 mod ids;
 mod news;
 mod numbers_doc;
+mod one_to_one;
 mod progress;
 mod stamp;
 mod support;

@@ -16,6 +16,7 @@ mod work;
 pub use limits::Crossing;
 pub use numbers::Moved;
 pub use parts::Part;
+pub(in crate::domain) use week::midnight;
 pub use week::week_start;
 pub use work::{Ended, Started, Trouble};
 

@@ -15,11 +15,15 @@ pub fn week_start(cadence: &Cadence, now: Now, zone: &TimeZone) -> u64 {
 
 /// The first moment that is called a day in a zone, also where clocks are set at midnight. It is midnight by the offset
 /// of the day before or by that of the day after.
-fn midnight(day: Day, zone: &TimeZone) -> u64 {
+pub(in crate::domain) fn midnight(day: Day, zone: &TimeZone) -> u64 {
     let start = u64::try_from(day.to_epoch_days()).unwrap_or(0).saturating_mul(DAY_MS);
     let by = |offset: i32| start.saturating_add_signed(i64::from(offset) * -60_000);
     let before = by(zone.offset(start.saturating_sub(DAY_MS)));
     let after = by(zone.offset(start.saturating_add(DAY_MS)));
     let first = before.min(after);
-    if zone.day(first) >= day { first } else { before.max(after) }
+    if zone.day(first) >= day {
+        first
+    } else {
+        before.max(after)
+    }
 }
