@@ -5,8 +5,10 @@
 //!
 //! Read in this order: [`id`] and [`goals`] (what leads wrote), [`stamp`] and [`event`] (what members did),
 //! [`board`] (what both fold into), [`progress`] and [`cadence`] (what the board makes of the numbers), [`guardrail`]
-//! and [`decision`] (what frames the work, and who decides).
+//! and [`decision`] (what frames the work, and who decides), [`attention`], [`for_you`], [`news`] and [`one_to_one`]
+//! (what needs somebody).
 
+pub mod attention;
 pub mod board;
 pub mod cadence;
 pub mod calendar;
@@ -15,10 +17,13 @@ pub mod decision;
 pub mod event;
 pub mod fault;
 pub mod filter;
+pub mod for_you;
 pub mod goals;
 pub mod guardrail;
 pub mod id;
 pub mod nearest;
+pub mod news;
+pub mod one_to_one;
 pub mod people;
 pub mod progress;
 pub mod rights;

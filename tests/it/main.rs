@@ -1,14 +1,15 @@
 //! One crate for all integration tests: it links once.
 
+mod attention;
 mod cadence;
 mod calendar;
 mod card;
 mod decision;
 mod event;
 mod event_types;
-#[cfg(feature = "schema")]
 mod events_reference;
 mod fold;
+mod for_you;
 mod goals;
 mod goals_faults;
 mod goals_random;
@@ -17,7 +18,9 @@ mod golden;
 mod guardrail;
 mod ids;
 mod json;
+mod news;
 mod numbers_doc;
+mod one_to_one;
 mod progress;
 mod sealed;
 mod stamp;
