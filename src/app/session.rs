@@ -236,10 +236,12 @@ impl Session {
         let Some(ledger) = &mut core.ledger else {
             return;
         };
-        for sealed in events.iter().filter(|sealed| core.keys.contains(&sealed.board)) {
+        let own = events.iter().filter(|sealed| core.keys.contains(&sealed.board));
+        let opened = own.map(|sealed| {
             core.clock.observe(sealed.id.stamp, now);
-            ledger.add(wire::event::open(sealed), now);
-        }
+            wire::event::open(sealed)
+        });
+        ledger.extend(opened, now);
     }
 
     /// Draws what the ledger holds now.

@@ -14,6 +14,14 @@ pub struct Person {
 }
 
 impl Person {
+    /// Somebody of whom only the name is known.
+    pub(super) fn named(name: &str) -> Self {
+        Self {
+            id: MemberId::from(name),
+            name: name.into(),
+        }
+    }
+
     /// The name a colleague would use: its first word.
     #[must_use]
     pub fn first_name(&self) -> &str {
@@ -84,6 +92,6 @@ impl Goals {
     }
 }
 
-fn collapsed(name: &str) -> String {
+pub(super) fn collapsed(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }

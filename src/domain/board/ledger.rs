@@ -1,31 +1,57 @@
 //! Takes events in any order and keeps the board they fold into.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::Board;
+use super::cast::Cast;
+use super::charter::Charter;
+use super::hash::{Map, Set};
 use super::log::{Log, Logged};
-use super::measured::{Measured, Measuring};
-use super::refusal::Refusal;
-use super::work::{Work, Working};
+use super::registry::Registry;
+use super::shared::Shared;
 use crate::domain::event::{Event, EventId, Subject};
 use crate::domain::goals::Goals;
+use crate::domain::id::{InitiativeId, MemberId};
 use crate::domain::stamp::is_ahead;
 
 /// The set of events and the board it makes. Adding is a set union: order and repetition do not matter.
 #[derive(Debug)]
 pub struct Ledger {
-    board: Board,
-    logs: HashMap<Subject, Log>,
-    /// What each known event is about; `None` when that is not known (yet).
-    homes: HashMap<EventId, Option<Subject>>,
-    /// Events that nothing here can fold: unknown types, and retracts whose target has not come.
-    elsewhere: Vec<Rc<Event>>,
+    pub(super) document: Rc<Goals>,
+    pub(super) charter: Charter,
+    pub(super) cast: Cast,
+    pub(super) board: Board,
+    /// The events about each subject, by its number.
+    pub(super) logs: Vec<Log>,
+    /// The number of what each known event is about; [`NOWHERE`] when that is not known (yet).
+    pub(super) homes: Map<EventId, u32>,
+    /// Events that nothing here can fold: unknown types, what was erased, and retracts whose target has not come.
+    pub(super) elsewhere: BTreeMap<EventId, Rc<Event>>,
     /// Retracts by their target, while it is not known what that is about.
-    orphans: HashMap<EventId, Vec<Rc<Event>>>,
+    pub(super) orphans: Map<EventId, Vec<EventId>>,
+    pub(super) erased: Set<EventId>,
+    /// Logs to be folded anew, first what others depend on.
+    pub(super) dirty: BTreeSet<(u8, u32)>,
+    /// Where the document has its initiatives.
+    pub(super) places: Map<InitiativeId, (u32, u32)>,
+    /// The column each initiative is shown in.
+    pub(super) shown: Vec<Option<u32>>,
+    /// Accepted proposals, and the event that accepted each.
+    pub(super) accepted: BTreeMap<EventId, EventId>,
+    /// The charter is not that of the accepted proposals any more.
+    pub(super) stale: bool,
+    /// From when to when each wish to join lets its author in.
+    pub(super) spells: BTreeMap<MemberId, BTreeMap<EventId, Spells>>,
     /// Events from a clock too far ahead, until their time comes, earliest first.
     aside: Vec<Rc<Event>>,
 }
+
+/// From which event to which somebody is in.
+pub(super) type Spells = Vec<(EventId, Option<EventId>)>;
+
+/// No number: what an event is about is not known.
+pub(super) const NOWHERE: u32 = u32::MAX;
 
 /// What became of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,18 +68,41 @@ impl Ledger {
     /// No events yet.
     #[must_use]
     pub fn new(goals: Rc<Goals>) -> Self {
-        Self::on(Board::new(goals))
-    }
-
-    fn on(board: Board) -> Self {
-        Self {
-            board,
-            logs: HashMap::new(),
-            homes: HashMap::new(),
-            elsewhere: Vec::new(),
-            orphans: HashMap::new(),
-            aside: Vec::new(),
+        let registry = Rc::new(Registry::new(&goals));
+        let mut places = Map::default();
+        for (o, objective) in (0..).zip(&goals.objectives) {
+            for (i, initiative) in (0..).zip(&objective.initiatives) {
+                places.entry(initiative.id.clone()).or_insert((o, i));
+            }
         }
+        let mut ledger = Self {
+            charter: Charter::new(&goals),
+            cast: Cast::default(),
+            board: Board {
+                goals: goals.clone(),
+                registry,
+                slots: Shared::new(),
+                columns: Vec::new(),
+                superseded: Rc::default(),
+                guests: Rc::default(),
+            },
+            document: goals,
+            logs: Vec::new(),
+            homes: Map::default(),
+            elsewhere: BTreeMap::new(),
+            orphans: Map::default(),
+            erased: Set::default(),
+            dirty: BTreeSet::new(),
+            places,
+            shown: Vec::new(),
+            accepted: BTreeMap::new(),
+            stale: false,
+            spells: BTreeMap::new(),
+            aside: Vec::new(),
+        };
+        ledger.open_slots();
+        ledger.set_columns();
+        ledger
     }
 
     /// The board as of the events added.
@@ -64,16 +113,40 @@ impl Ledger {
 
     /// Adds an event, seen at `now_ms`.
     pub fn add(&mut self, event: Event, now_ms: u64) -> Added {
-        let place = self.aside.binary_search_by_key(&event.id, |aside| aside.id);
-        if self.homes.contains_key(&event.id) || place.is_ok() {
+        let added = self.take(event, now_ms);
+        self.settle();
+        added
+    }
+
+    /// Adds many events, seen at `now_ms`, and folds what they are about once; true when there was anything new.
+    pub fn extend(&mut self, events: impl IntoIterator<Item = Event>, now_ms: u64) -> bool {
+        let mut news = false;
+        for event in events {
+            news |= self.take(event, now_ms) != Added::Known;
+        }
+        self.settle();
+        news
+    }
+
+    fn take(&mut self, mut event: Event, now_ms: u64) -> Added {
+        if self.homes.contains_key(&event.id) {
             return Added::Known;
         }
-        let event = Rc::new(event);
         if is_ahead(event.id.stamp, now_ms) {
-            self.aside.insert(place.unwrap_or_else(|place| place), event);
-            return Added::Aside;
+            return match self.aside.binary_search_by_key(&event.id, |aside| aside.id) {
+                Ok(_) => Added::Known,
+                Err(place) => {
+                    self.aside.insert(place, Rc::new(event));
+                    Added::Aside
+                }
+            };
         }
-        self.fold(event);
+        if let Ok(place) = self.aside.binary_search_by_key(&event.id, |aside| aside.id) {
+            self.aside.remove(place);
+        }
+        let (author, by) = self.cast.number(&self.document, &event.by);
+        event.by = by;
+        self.file(Rc::new(event), author);
         Added::Folded
     }
 
@@ -81,8 +154,9 @@ impl Ledger {
     pub fn advance(&mut self, now_ms: u64) -> bool {
         let due = self.aside.partition_point(|event| !is_ahead(event.id.stamp, now_ms));
         for event in self.aside.drain(..due).collect::<Vec<_>>() {
-            self.fold(event);
+            self.refile(event);
         }
+        self.settle();
         due > 0
     }
 
@@ -96,37 +170,70 @@ impl Ledger {
     #[must_use]
     pub fn under(self, goals: Rc<Goals>) -> Self {
         let mut ledger = Self::new(goals);
-        ledger.aside = self.aside;
-        let logged = self.logs.into_values().flat_map(|log| log.0).map(|logged| logged.event);
-        let mut events: Vec<_> = logged.chain(self.elsewhere).collect();
-        events.sort_unstable_by_key(|event| event.id);
-        for event in events {
-            ledger.fold(event);
+        ledger.erased.clone_from(&self.erased);
+        for event in self.events() {
+            ledger.refile(event);
         }
+        ledger.aside = self.aside;
+        ledger.settle();
         ledger
     }
 
-    /// Whether an event would count if it came now; asked before it is written.
-    ///
-    /// # Errors
-    /// With the reason why it would not.
-    pub fn would_count(&self, event: &Event) -> Result<(), Refusal> {
-        let home = match event.retracts() {
-            Some(target) => self.homes.get(&target).cloned().flatten(),
-            None => event.subject(),
-        };
-        let subject = self.own(&home.ok_or(Refusal::NothingToRetract)?);
-        let mut trial = Self::on(self.board.clone());
-        trial.logs.insert(subject.clone(), Log(self.about(&subject).to_vec()));
-        trial.file(&subject, Rc::new(event.clone()));
-        let verdict = trial.about(&subject).iter().find(|logged| logged.event.id == event.id);
-        verdict.and_then(|logged| logged.refused).map_or(Ok(()), Err)
+    /// The board as it was at a moment, with today's goals: what was known then of what had been done until then. It
+    /// folds that part of the events anew and costs as much as loading them did.
+    #[must_use]
+    pub fn as_of(&self, ms: u64) -> Self {
+        let mut ledger = Self::new(self.document.clone());
+        ledger.erased.clone_from(&self.erased);
+        for event in self.events().into_iter().filter(|event| event.id.stamp.ms <= ms) {
+            ledger.refile(event);
+        }
+        ledger.settle();
+        ledger
+    }
+
+    /// All events but those kept aside, in their order.
+    #[must_use]
+    pub fn events(&self) -> Vec<Rc<Event>> {
+        let logged = self
+            .logs
+            .iter()
+            .flat_map(|log| &log.entries)
+            .map(|logged| &logged.event);
+        let mut events: Vec<_> = logged.chain(self.elsewhere.values()).cloned().collect();
+        events.sort_unstable_by_key(|event| event.id);
+        events
     }
 
     /// What was said and done about one thing, oldest first, each with its verdict.
     #[must_use]
     pub fn about(&self, subject: &Subject) -> &[Logged] {
-        self.logs.get(&self.own(subject)).map_or(&[], |log| &log.0)
+        let number = self.board.registry.get(subject);
+        number
+            .and_then(|number| self.logs.get(number))
+            .map_or(&[], |log| &log.entries)
+    }
+
+    /// Every event there is a verdict on, about whatever it is, in no order.
+    pub fn logged(&self) -> impl Iterator<Item = &Logged> {
+        self.logs.iter().flat_map(|log| &log.entries)
+    }
+
+    /// What an event is about, when that is known.
+    #[must_use]
+    pub fn home(&self, event: EventId) -> Option<Subject> {
+        self.board.registry.subject(*self.homes.get(&event)? as usize)
+    }
+
+    /// Whether a lead erased an event: its id is kept, and stores never push it.
+    #[must_use]
+    pub fn is_erased(&self, event: EventId) -> bool {
+        self.erased.contains(&event)
+    }
+
+    /// All that was erased.
+    pub fn erased(&self) -> impl Iterator<Item = EventId> {
+        self.erased.iter().copied()
     }
 
     /// How many events are here, those kept aside included.
@@ -141,96 +248,15 @@ impl Ledger {
         self.len() == 0
     }
 
-    fn fold(&mut self, event: Rc<Event>) {
-        let subject = match event.retracts() {
-            None => event.subject().map(|subject| self.own(&subject)),
-            Some(target) => self.homes.get(&target).cloned().flatten(),
-        };
-        match subject {
-            Some(subject) => self.settle(&subject, event),
-            None => {
-                self.homes.insert(event.id, None);
-                if let Some(target) = event.retracts() {
-                    self.orphans.entry(target).or_default().push(event.clone());
-                }
-                self.elsewhere.push(event);
-            }
-        }
+    fn refile(&mut self, event: Rc<Event>) {
+        let (author, _) = self.cast.number(&self.document, &event.by);
+        self.file(event, author);
     }
 
-    /// Files an event where it belongs, and the retracts that waited for it, and those that waited for them.
-    fn settle(&mut self, subject: &Subject, event: Rc<Event>) {
-        let mut settled = vec![event];
-        while let Some(event) = settled.pop() {
-            let orphans = self.orphans.remove(&event.id).unwrap_or_default();
-            self.elsewhere
-                .retain(|other| !orphans.iter().any(|orphan| orphan.id == other.id));
-            self.homes.insert(event.id, Some(subject.clone()));
-            self.file(subject, event);
-            settled.extend(orphans);
-        }
-    }
-
-    /// The subject under its present id.
-    fn own(&self, subject: &Subject) -> Subject {
-        match subject {
-            Subject::Initiative(id) => match self.board.initiative(id) {
-                Some((_, initiative, _)) => Subject::Initiative(initiative.id.clone()),
-                None => subject.clone(),
-            },
-            _ => subject.clone(),
-        }
-    }
-
-    /// Files an event in its log and folds what follows from it.
-    fn file(&mut self, subject: &Subject, event: Rc<Event>) {
-        let log = self.logs.entry(subject.clone()).or_default();
-        let last = log.insert(event);
-        let goals = self.board.goals.clone();
-        match subject {
-            Subject::Initiative(id) => {
-                let Some(number) = self.board.index.initiatives.get(id).copied() else {
-                    return log.refuse_all();
-                };
-                let (o, i) = self.board.index.places[number];
-                let objective = &goals.objectives[o];
-                let initiative = &objective.initiatives[i];
-                let state = Rc::make_mut(&mut self.board.works[number]);
-                if !last {
-                    *state = Work::new(&goals, initiative);
-                }
-                log.fold(
-                    last,
-                    &mut Working {
-                        goals: &goals,
-                        objective,
-                        initiative,
-                        state,
-                    },
-                );
-            }
-            Subject::KeyResult(id) => {
-                let Some(number) = self.board.index.key_results.get(id).copied() else {
-                    return log.refuse_all();
-                };
-                let (o, k) = self.board.index.rows[number];
-                let objective = &goals.objectives[o];
-                let key_result = &objective.key_results[k];
-                let state = Rc::make_mut(&mut self.board.measured[number]);
-                if !last {
-                    *state = Measured::new(key_result);
-                }
-                log.fold(
-                    last,
-                    &mut Measuring {
-                        goals: &goals,
-                        objective,
-                        key_result,
-                        state,
-                    },
-                );
-            }
-            _ => log.refuse_all(),
+    /// Forgets the content of an event that is kept aside.
+    pub(super) fn erase_aside(&mut self, id: EventId, blank: fn(EventId) -> Event) {
+        if let Ok(place) = self.aside.binary_search_by_key(&id, |aside| aside.id) {
+            self.aside[place] = Rc::new(blank(id));
         }
     }
 }

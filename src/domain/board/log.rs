@@ -3,11 +3,14 @@
 use std::rc::Rc;
 
 use super::Refusal;
-use crate::domain::event::{Event, EventId};
+use super::context::Context;
+use super::slot::Slot;
+use crate::domain::calendar::{Day, day_of};
+use crate::domain::event::{Body, Event, EventId};
 use crate::domain::people::Person;
 
 /// An event and whether it counted.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Logged {
     /// The event.
     pub event: Rc<Event>,
@@ -15,89 +18,199 @@ pub struct Logged {
     pub refused: Option<Refusal>,
     /// Taken back later on.
     pub retracted: bool,
+    /// The number of its author's name.
+    pub(super) author: u32,
+}
+
+/// Authors' numbers differ from ledger to ledger.
+impl PartialEq for Logged {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.event, self.refused, self.retracted) == (&other.event, other.refused, other.retracted)
+    }
+}
+
+impl Logged {
+    pub(super) fn new(event: Rc<Event>, author: u32) -> Self {
+        Self {
+            event,
+            refused: None,
+            retracted: false,
+            author,
+        }
+    }
+
+    /// Whether it counts and was not taken back.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.refused.is_none() && !self.retracted
+    }
+}
+
+/// An event that is about to be judged.
+pub(super) struct Act<'a> {
+    pub(super) event: &'a Event,
+    pub(super) by: Person,
+    /// The UTC day of its stamp.
+    pub(super) day: Day,
+}
+
+impl Act<'_> {
+    pub(super) fn id(&self) -> EventId {
+        self.event.id
+    }
+
+    pub(super) fn ms(&self) -> u64 {
+        self.event.id.stamp.ms
+    }
 }
 
 /// What folds a log: one thing's state.
 pub(super) trait Fold {
     /// Who made an event, if they may act at all.
-    fn author(&self, event: &Event) -> Result<Person, Refusal>;
-    /// Applies `event` after `past`.
-    fn apply(&mut self, past: &[Logged], event: &Event) -> Result<(), Refusal>;
-    /// Takes `target`, an event of this log that counted, back.
-    fn retract(&mut self, target: &Event);
+    fn author(&self, cx: &Context<'_>, entry: &Logged) -> Result<Person, Refusal> {
+        cx.author(entry)
+    }
+
+    /// Applies an event.
+    fn apply(&mut self, cx: &Context<'_>, act: &Act<'_>) -> Result<(), Refusal>;
+
+    /// Takes `target`, an event of `past` that counted, back, as the event `at` has it.
+    fn retract(&mut self, cx: &Context<'_>, past: &[Logged], target: &Event, at: EventId) -> Result<(), Refusal>;
+
+    /// Whether people may support it or put their names under it.
+    fn signable(&self, _body: &Body) -> bool {
+        false
+    }
+
+    /// A later version did something here.
+    fn lock(&mut self) {}
 }
 
 /// The events about one thing.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Log(pub(super) Vec<Logged>);
+#[derive(Clone, Debug, Default)]
+pub(super) struct Log {
+    pub(super) entries: Vec<Logged>,
+    /// What its events depend on beyond itself: see [`super::reach`].
+    pub(super) needs: u8,
+    /// When it is folded: see [`super::reach`].
+    pub(super) layer: u8,
+    /// To be folded anew, and until then not in order.
+    pub(super) dirty: bool,
+}
 
 impl Log {
-    /// Puts an event in its place; true when it is the last, so that the state before it still stands.
-    pub(super) fn insert(&mut self, event: Rc<Event>) -> bool {
-        let place = self.0.partition_point(|logged| logged.event.id < event.id);
-        self.0.insert(
-            place,
-            Logged {
-                event,
-                refused: None,
-                retracted: false,
-            },
-        );
-        place + 1 == self.0.len()
+    /// Puts the entries in order.
+    pub(super) fn sort(&mut self) {
+        self.entries.sort_by_key(|logged| logged.event.id);
     }
+}
 
-    /// Marks everything as about something the document does not have.
-    pub(super) fn refuse_all(&mut self) {
-        for logged in &mut self.0 {
-            logged.refused = Some(Refusal::NotInDocument);
+/// Judges the entries from `first` on, and applies to `slot` those that count. With a `root`, nothing counts unless
+/// that event does.
+pub(super) fn fold(cx: &Context<'_>, entries: &mut [Logged], first: usize, slot: &mut Slot, root: Option<EventId>) {
+    for i in first..entries.len() {
+        let (past, rest) = entries.split_at_mut(i);
+        let Some(entry) = rest.first_mut() else { return };
+        entry.retracted = false;
+        let verdict = judge(cx, past, entry, slot, root);
+        if let Ok(Some(place)) = verdict {
+            past[place].retracted = true;
+        }
+        entry.refused = verdict.err();
+        // With what began it everything is gone.
+        let named = if entry.event.retracts().is_some() {
+            entry.event.retracts()
+        } else {
+            Some(entry.event.id)
+        };
+        let retracts = entry.event.retracts().is_some();
+        if root.is_some() && named == root && verdict.is_ok() == retracts {
+            *slot = Slot::default();
         }
     }
+}
 
-    /// Folds the last entry onto the state before it, or all of them onto a fresh state.
-    pub(super) fn fold(&mut self, only_last: bool, state: &mut impl Fold) {
-        let first = if only_last { self.0.len() - 1 } else { 0 };
-        for i in first..self.0.len() {
-            self.0[i].retracted = false;
-            let (past, rest) = self.0.split_at(i);
-            let event = rest[0].event.clone();
-            self.0[i].refused = match event.retracts() {
-                None => state.apply(past, &event).err(),
-                Some(target) => match retractable(state, past, &event, target) {
-                    Ok(place) => {
-                        self.0[place].retracted = true;
-                        let target = self.0[place].event.clone();
-                        state.retract(&target);
-                        None
-                    }
-                    Err(refusal) => Some(refusal),
-                },
-            };
-        }
+/// The verdict on an entry that comes after all of `past`; `slot` is as it would be after it.
+pub(super) fn try_out(
+    cx: &Context<'_>,
+    past: &[Logged],
+    entry: &Logged,
+    slot: &mut Slot,
+    root: Option<EventId>,
+) -> Result<(), Refusal> {
+    judge(cx, past, entry, slot, root).map(|_| ())
+}
+
+/// Applies what counts; with the place of what was taken back.
+fn judge(
+    cx: &Context<'_>,
+    past: &[Logged],
+    entry: &Logged,
+    slot: &mut Slot,
+    root: Option<EventId>,
+) -> Result<Option<usize>, Refusal> {
+    let event = &*entry.event;
+    let missing = match root {
+        Some(root) if root == event.id => false,
+        Some(root) => !find(past, root).is_some_and(|place| past[place].stands()),
+        None => false,
+    };
+    if let Some(target) = event.retracts() {
+        let place = retractable(cx, past, entry, slot, target)?;
+        let target = past[place].event.clone();
+        slot.retract(cx, past, &target, event.id)?;
+        return Ok(Some(place));
     }
+    if missing {
+        return Err(Refusal::NothingThere);
+    }
+    let state = slot.state().ok_or(Refusal::NotInDocument)?;
+    if let Body::Unknown { .. } = event.body {
+        state.lock();
+        return Err(Refusal::Newer);
+    }
+    let by = state.author(cx, entry)?;
+    let act = Act {
+        event,
+        by,
+        day: day_of(event.id.stamp.ms),
+    };
+    slot.apply(cx, &act).map(|()| None)
+}
+
+fn find(entries: &[Logged], id: EventId) -> Option<usize> {
+    // What others name is mostly what began the log.
+    if entries.first().is_some_and(|first| first.event.id == id) {
+        return Some(0);
+    }
+    entries.binary_search_by_key(&id, |logged| logged.event.id).ok()
 }
 
 /// Where the target of a retract stands, if it may be taken back: one's own, counting, not a retract itself, and
 /// nobody else has built upon it.
-fn retractable(state: &impl Fold, past: &[Logged], event: &Event, target: EventId) -> Result<usize, Refusal> {
-    let by = state.author(event)?.id;
-    let own = |other: &Event| state.author(other).is_ok_and(|person| person.id == by);
-    let place = past
-        .binary_search_by_key(&target, |logged| logged.event.id)
-        .map_err(|_| Refusal::NothingToRetract)?;
+fn retractable(
+    cx: &Context<'_>,
+    past: &[Logged],
+    entry: &Logged,
+    slot: &mut Slot,
+    target: EventId,
+) -> Result<usize, Refusal> {
+    let state = slot.state().ok_or(Refusal::NothingToRetract)?;
+    let by = state.author(cx, entry)?.id;
+    let own = |other: &Logged| state.author(cx, other).is_ok_and(|person| person.id == by);
+    let place = find(past, target).ok_or(Refusal::NothingToRetract)?;
     let found = &past[place];
-    if !own(&found.event) {
+    if !own(found) {
         return Err(Refusal::NotOwn);
     }
     if found.event.retracts().is_some() {
         return Err(Refusal::IsRetract);
     }
-    if found.refused.is_some() || found.retracted {
+    if !found.stands() {
         return Err(Refusal::NothingToRetract);
     }
-    let built_upon = past[place..].iter().any(|later| {
-        later.event.names() == Some(target) && !own(&later.event) && later.refused.is_none() && !later.retracted
-    });
-    if built_upon {
+    let built_upon = |later: &Logged| later.event.names() == Some(target) && later.stands() && !own(later);
+    if past[place..].iter().any(built_upon) {
         return Err(Refusal::BuiltUpon);
     }
     Ok(place)

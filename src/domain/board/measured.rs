@@ -1,20 +1,35 @@
-//! What is known of a key result's number: the document's value and what was reported since.
+//! What is known of a number: the document's value and what was reported since. Key results, guardrails and the North
+//! Star have one.
 
-use super::log::{Fold, Logged};
+use super::context::Context;
+use super::log::{Act, Fold, Logged};
 use super::refusal::Refusal;
-use super::work::author;
-use crate::domain::calendar::{Day, day_of};
-use crate::domain::event::{Body, Event, EventId};
-use crate::domain::goals::{Goals, KeyResult, KeyResultKind, Objective, Text};
+use crate::domain::calendar::Day;
+use crate::domain::event::{Body, Event, EventId, Subject};
+use crate::domain::goals::{Goals, Guardrail, GuardrailKind, KeyResult, KeyResultKind, Metric, Objective, Text};
+use crate::domain::id::{InitiativeId, MemberId, ObjectiveId};
 use crate::domain::people::Person;
 
-/// A key result's reports.
+/// The reports on one number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measured {
     document: Option<f64>,
     as_of: Option<Day>,
     /// Those that count, in their order.
     pub reports: Vec<Report>,
+    /// Initiatives that a lead let pass, when it is a guardrail.
+    pub waivers: Vec<Waiver>,
+    owner: Option<MemberId>,
+    /// Whose leads may report and waive; without any, the leads of all.
+    objectives: Vec<ObjectiveId>,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    KeyResult,
+    Guardrail,
+    Star,
 }
 
 /// One report of a number.
@@ -34,16 +49,70 @@ pub struct Report {
     pub line: Text,
 }
 
+/// A lead's leave for one initiative to pass a guardrail.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Waiver {
+    /// The event.
+    pub event: EventId,
+    /// Who gave it.
+    pub by: Person,
+    /// For which initiative.
+    pub initiative: InitiativeId,
+    /// Why.
+    pub reason: Text,
+}
+
 impl Measured {
-    pub(super) fn new(key_result: &KeyResult) -> Self {
+    /// What the goals say of a key result, a guardrail or the North Star; `None` when they have none such.
+    pub(super) fn of(goals: &Goals, subject: &Subject) -> Option<Self> {
+        match subject {
+            Subject::KeyResult(id) => goals.objectives.iter().find_map(|objective| {
+                let found = objective.key_results.iter().find(|k| k.id == *id);
+                found.map(|key_result| Self::new(objective, key_result))
+            }),
+            Subject::Guardrail(id) => goals.guardrails.iter().find(|g| g.id == *id).map(Self::guardrail),
+            Subject::NorthStar => goals.north_star.as_ref().map(|star| Self::star(star.metric.as_ref())),
+            _ => None,
+        }
+    }
+
+    fn new(objective: &Objective, key_result: &KeyResult) -> Self {
         let document = match &key_result.kind {
             KeyResultKind::Milestones(list) => Some(list.iter().filter(|m| m.done).count() as f64),
             _ => key_result.current,
         };
         Self {
+            owner: key_result.owner.clone(),
+            objectives: vec![objective.id.clone()],
+            ..Self::plain(Kind::KeyResult, document, key_result.as_of)
+        }
+    }
+
+    fn guardrail(guardrail: &Guardrail) -> Self {
+        let (document, as_of) = match &guardrail.kind {
+            GuardrailKind::Metric { current, as_of, .. } => (*current, *as_of),
+            _ => (None, None),
+        };
+        Self {
+            owner: guardrail.owner.clone(),
+            objectives: guardrail.objectives.clone(),
+            ..Self::plain(Kind::Guardrail, document, as_of)
+        }
+    }
+
+    fn star(metric: Option<&Metric>) -> Self {
+        Self::plain(Kind::Star, metric.and_then(|m| m.current), metric.and_then(|m| m.as_of))
+    }
+
+    fn plain(kind: Kind, document: Option<f64>, as_of: Option<Day>) -> Self {
+        Self {
             document,
-            as_of: key_result.as_of,
+            as_of,
             reports: Vec::new(),
+            waivers: Vec::new(),
+            owner: None,
+            objectives: Vec::new(),
+            kind,
         }
     }
 
@@ -76,42 +145,67 @@ impl Measured {
     pub fn confidence(&self) -> Option<u8> {
         self.reports.iter().rev().find_map(|r| r.confidence)
     }
-}
 
-/// A measurement with what is needed to judge who may report it.
-pub(super) struct Measuring<'a> {
-    pub(super) goals: &'a Goals,
-    pub(super) objective: &'a Objective,
-    pub(super) key_result: &'a KeyResult,
-    pub(super) state: &'a mut Measured,
-}
-
-impl Fold for Measuring<'_> {
-    fn author(&self, event: &Event) -> Result<Person, Refusal> {
-        author(self.goals, event)
+    /// Whether an initiative may pass a guardrail because a lead said so.
+    #[must_use]
+    pub fn waived(&self, initiative: &InitiativeId) -> Option<&Waiver> {
+        self.waivers
+            .iter()
+            .rev()
+            .find(|waiver| waiver.initiative == *initiative)
     }
 
-    fn apply(&mut self, _past: &[Logged], event: &Event) -> Result<(), Refusal> {
-        let Body::CheckIn(check_in) = &event.body else {
-            return Err(Refusal::Newer);
-        };
-        let by = self.author(event)?;
-        let day = day_of(event.id.stamp.ms);
-        if !self.goals.may_measure(&by.id, self.objective, self.key_result, day) {
-            return Err(Refusal::NotOwner);
+    fn in_charge(&self, cx: &Context<'_>, act: &Act<'_>) -> Result<(), Refusal> {
+        let leads = |objective| cx.leads(&act.by.id, objective, act.day).is_ok();
+        if self.objectives.iter().any(leads) {
+            return Ok(());
         }
-        self.state.reports.push(Report {
-            id: event.id,
-            by,
-            day,
-            value: check_in.value,
-            confidence: check_in.confidence,
-            line: check_in.line.clone(),
-        });
+        cx.is_lead(&act.by.id, act.day)
+    }
+}
+
+impl Fold for Measured {
+    fn apply(&mut self, cx: &Context<'_>, act: &Act<'_>) -> Result<(), Refusal> {
+        match &act.event.body {
+            Body::CheckIn(check_in) => {
+                if self.owner.as_ref() != Some(&act.by.id) {
+                    self.in_charge(cx, act).map_err(|_| Refusal::NotOwner)?;
+                }
+                self.reports.push(Report {
+                    id: act.id(),
+                    by: act.by.clone(),
+                    day: act.day,
+                    value: check_in.value,
+                    confidence: check_in.confidence,
+                    line: check_in.line.clone(),
+                });
+                Ok(())
+            }
+            Body::Waive { initiative, reason, .. } => {
+                self.in_charge(cx, act)?;
+                if reason.trim().is_empty() {
+                    return Err(Refusal::NoReason);
+                }
+                self.waivers.push(Waiver {
+                    event: act.id(),
+                    by: act.by.clone(),
+                    initiative: initiative.clone(),
+                    reason: reason.clone(),
+                });
+                Ok(())
+            }
+            Body::Comment(_) => Ok(()),
+            _ => Err(Refusal::WrongKind),
+        }
+    }
+
+    fn retract(&mut self, _: &Context<'_>, _: &[Logged], target: &Event, _: EventId) -> Result<(), Refusal> {
+        self.reports.retain(|r| r.id != target.id);
+        self.waivers.retain(|waiver| waiver.event != target.id);
         Ok(())
     }
 
-    fn retract(&mut self, target: &Event) {
-        self.state.reports.retain(|r| r.id != target.id);
+    fn signable(&self, body: &Body) -> bool {
+        self.kind == Kind::Star && matches!(body, Body::CoSign { .. })
     }
 }

@@ -45,6 +45,8 @@ refusals! {
     NoRight "refusal.no-right"
     /// Only whoever opened the review may.
     NotOpener "refusal.not-opener"
+    /// It names somebody who is not on this board.
+    Nobody "refusal.nobody"
     /// Its author is on the board already.
     AlreadyMember "refusal.already-member"
 

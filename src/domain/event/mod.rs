@@ -9,6 +9,7 @@ mod subject;
 mod work;
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 use std::str::FromStr;
 
@@ -24,12 +25,38 @@ use super::stamp::{NotAStamp, Stamp};
 
 /// Names an event and places it: the stamp, then 96 bits of a hash over its content, so that nobody can change an
 /// event without making another one. Its text is 48 lower-case hex digits whose order is the events' order.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct EventId {
     /// When and where it was made.
     pub stamp: Stamp,
     /// The first 96 bits of the content's SHA-256.
     pub hash: [u8; 12],
+}
+
+impl EventId {
+    /// Before every event.
+    pub const FIRST: Self = Self::all(0, 0, 0);
+    /// After every event.
+    pub const LAST: Self = Self::all(u64::MAX, u32::MAX, u8::MAX);
+
+    const fn all(ms: u64, replica: u32, byte: u8) -> Self {
+        Self {
+            stamp: Stamp {
+                ms,
+                counter: replica as u16,
+                replica,
+            },
+            hash: [byte; 12],
+        }
+    }
+}
+
+/// Its own hash is as random as can be.
+impl Hash for EventId {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let [a, b, c, d, e, f, g, h, ..] = self.hash;
+        state.write_u64(u64::from_le_bytes([a, b, c, d, e, f, g, h]));
+    }
 }
 
 impl fmt::Display for EventId {

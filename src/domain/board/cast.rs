@@ -1,0 +1,160 @@
+//! Who acts: everybody an event was made by, looked up once.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::hash::Map;
+use super::refusal::Refusal;
+use crate::domain::calendar::{Day, day_of};
+use crate::domain::event::EventId;
+use crate::domain::goals::{Goals, Text};
+use crate::domain::id::MemberId;
+use crate::domain::people::{Person, collapsed};
+
+/// The number of an author who is not among the cast.
+pub(super) const STRANGER: u32 = u32::MAX;
+
+/// Authors by number, and whom leads let in.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cast {
+    authors: Vec<Author>,
+    by_name: Map<Rc<str>, u32>,
+    guests: BTreeMap<MemberId, Guest>,
+}
+
+/// Somebody whom leads let in.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Guest {
+    pub(super) person: Person,
+    /// From which event to which they are in; open at the end while they are.
+    pub(super) spells: Vec<(EventId, Option<EventId>)>,
+}
+
+/// A name that events bear.
+#[derive(Clone, Debug)]
+pub(super) struct Author {
+    pub(super) by: Rc<str>,
+    /// In the document, or anybody when it lists nobody.
+    listed: Option<Person>,
+    /// Their last day.
+    until: Option<Day>,
+    guest: Option<Guest>,
+}
+
+impl Author {
+    fn new(goals: &Goals, guests: &BTreeMap<MemberId, Guest>, by: Rc<str>) -> Self {
+        let listed = goals.person(&by);
+        let member = listed
+            .as_ref()
+            .and_then(|person| goals.members.iter().find(|m| m.id == person.id));
+        Self {
+            until: member.and_then(|member| member.until),
+            guest: guests.get(&key(&by)).filter(|_| listed.is_none()).cloned(),
+            listed,
+            by,
+        }
+    }
+
+    /// Who it is, of those whom the document lets act.
+    pub(super) fn listed(&self, day: Day) -> Result<&Person, Refusal> {
+        let person = self.listed.as_ref().ok_or(Refusal::NotListed)?;
+        if self.until.is_none_or(|until| day <= until) {
+            Ok(person)
+        } else {
+            Err(Refusal::Left)
+        }
+    }
+
+    /// Who it is at an event.
+    pub(super) fn at(&self, event: EventId) -> Result<&Person, Refusal> {
+        match &self.guest {
+            Some(guest) => guest.at(event).ok_or(Refusal::NotListed),
+            None => self.listed(day_of(event.stamp.ms)),
+        }
+    }
+}
+
+impl Guest {
+    fn at(&self, event: EventId) -> Option<&Person> {
+        let inside =
+            |(from, until): &(EventId, Option<EventId>)| *from < event && until.is_none_or(|until| event < until);
+        self.spells.iter().any(inside).then_some(&self.person)
+    }
+}
+
+impl Cast {
+    /// The number of an author, a new one if need be, and the one copy of the name.
+    pub(super) fn number(&mut self, goals: &Goals, by: &Rc<str>) -> (u32, Rc<str>) {
+        if let Some(number) = self.by_name.get(by) {
+            return (*number, self.authors[*number as usize].by.clone());
+        }
+        let number = u32::try_from(self.authors.len()).unwrap_or(STRANGER);
+        self.authors.push(Author::new(goals, &self.guests, by.clone()));
+        self.by_name.insert(by.clone(), number);
+        (number, by.clone())
+    }
+
+    pub(super) fn find(&self, by: &str) -> Option<u32> {
+        self.by_name.get(by).copied()
+    }
+
+    pub(super) fn stranger(&self, goals: &Goals, by: &Rc<str>) -> Author {
+        Author::new(goals, &self.guests, by.clone())
+    }
+
+    pub(super) fn get(&self, number: u32) -> Option<&Author> {
+        self.authors.get(number as usize)
+    }
+
+    /// Who a name means at an event; those who left are still meant.
+    pub(super) fn person(&self, goals: &Goals, name: &str, at: EventId) -> Option<Person> {
+        let guest = || self.guests.get(&key(name)).and_then(|guest| guest.at(at)).cloned();
+        goals.person(name).or_else(guest)
+    }
+
+    /// Everybody whom leads let in and who is still in at an event.
+    pub(super) fn guests(&self, at: EventId) -> impl Iterator<Item = &Person> {
+        self.guests.values().filter_map(move |guest| guest.at(at))
+    }
+
+    /// Takes note of when somebody is in; true when that is news.
+    pub(super) fn let_in(
+        &mut self,
+        goals: &Goals,
+        by: &str,
+        name: &Text,
+        spells: &[(EventId, Option<EventId>)],
+    ) -> bool {
+        let id = key(by);
+        let guest = (!spells.is_empty() && goals.person(by).is_none()).then(|| Guest {
+            person: Person {
+                id: id.clone(),
+                name: name.clone(),
+            },
+            spells: spells.to_vec(),
+        });
+        if self.guests.get(&id) == guest.as_ref() {
+            return false;
+        }
+        for author in &mut self.authors {
+            if key(&author.by) == id {
+                author.guest.clone_from(&guest);
+            }
+        }
+        match guest {
+            Some(guest) => self.guests.insert(id, guest),
+            None => self.guests.remove(&id),
+        };
+        true
+    }
+
+    /// Whether an author goes by that name, spaces and case aside.
+    pub(super) fn is(&self, author: u32, by: &str) -> bool {
+        self.get(author).is_some_and(|author| key(&author.by) == key(by))
+    }
+}
+
+/// A name as it is compared: spaces collapsed, without case.
+pub(super) fn key(name: &str) -> MemberId {
+    MemberId::from(collapsed(name).to_lowercase())
+}

@@ -1,0 +1,121 @@
+//! The goals as they are shown: each column with its initiatives, wherever they come from, as they read now.
+
+use std::rc::Rc;
+
+use super::ledger::Ledger;
+use super::work::Work;
+use crate::domain::event::EventId;
+use crate::domain::goals::{Goals, Initiative};
+
+impl Ledger {
+    /// Draws all columns anew from the charter.
+    pub(super) fn set_columns(&mut self) {
+        let charter = self.charter.goals.clone();
+        let mut columns: Vec<Vec<u32>> = vec![Vec::new(); charter.objectives.len()];
+        let mut as_written = true;
+        for number in 0..u32::try_from(self.logs.len()).unwrap_or(u32::MAX) {
+            let column = self.board.work_at(number).and_then(|work| self.column_of(work));
+            if let Some(slot) = self.shown.get_mut(number as usize) {
+                *slot = column.and_then(|column| u32::try_from(column).ok());
+            }
+            if let Some(column) = column.and_then(|column| columns.get_mut(column)) {
+                column.push(number);
+            }
+        }
+        for (objective, column) in charter.objectives.iter().zip(&mut columns) {
+            column.sort_by_key(|number| self.place(*number));
+            let shown = column.iter().filter_map(|number| self.face(*number));
+            as_written &= shown.eq(objective.initiatives.iter());
+        }
+        let mut goals = charter;
+        if !as_written {
+            let changed = Rc::make_mut(&mut goals);
+            for (objective, column) in changed.objectives.iter_mut().zip(&columns) {
+                Rc::make_mut(objective).initiatives = column.iter().filter_map(|n| self.face(*n)).cloned().collect();
+            }
+        }
+        self.board.goals = goals;
+        self.board.columns = columns.into_iter().map(Rc::new).collect();
+    }
+
+    /// Shows an initiative where it stands now and as it reads now.
+    pub(super) fn show(&mut self, number: u32) {
+        let old = self
+            .shown
+            .get(number as usize)
+            .copied()
+            .flatten()
+            .map(|column| column as usize);
+        let new = self.board.work_at(number).and_then(|work| self.column_of(work));
+        let face = self.face(number).cloned();
+        if let (true, Some(column), Some(face)) = (old == new, new, &face) {
+            let place = self
+                .board
+                .columns
+                .get(column)
+                .and_then(|c| c.iter().position(|n| *n == number));
+            let listed = place.and_then(|i| self.board.goals.objectives.get(column)?.initiatives.get(i));
+            if listed.is_some_and(|listed| Rc::ptr_eq(listed, face)) && self.in_order(column, number) {
+                return;
+            }
+        }
+        if let Some(column) = old {
+            self.hide(column, number);
+        }
+        if let (Some(column), Some(face)) = (new, face) {
+            let place = self.place(number);
+            let at = self
+                .board
+                .columns
+                .get(column)
+                .map_or(0, |c| c.partition_point(|n| self.place(*n) < place));
+            if let Some(numbers) = self.board.columns.get_mut(column) {
+                Rc::make_mut(numbers).insert(at, number);
+            }
+            self.initiatives(column, |list| list.insert(at.min(list.len()), face));
+        }
+        if let Some(slot) = self.shown.get_mut(number as usize) {
+            *slot = new.and_then(|column| u32::try_from(column).ok());
+        }
+    }
+
+    fn hide(&mut self, column: usize, number: u32) {
+        let numbers = self.board.columns.get_mut(column);
+        let Some((at, numbers)) = numbers.and_then(|c| Some((c.iter().position(|n| *n == number)?, c))) else {
+            return;
+        };
+        Rc::make_mut(numbers).remove(at);
+        self.initiatives(column, |list| {
+            list.remove(at);
+        });
+    }
+
+    fn initiatives(&mut self, column: usize, change: impl FnOnce(&mut Vec<Rc<Initiative>>)) {
+        if let Some(objective) = Rc::make_mut(&mut self.board.goals).objectives.get_mut(column) {
+            change(&mut Rc::make_mut(objective).initiatives);
+        }
+    }
+
+    fn in_order(&self, column: usize, number: u32) -> bool {
+        let Some(numbers) = self.board.columns.get(column) else {
+            return false;
+        };
+        let own = self.place(number);
+        let at = numbers.partition_point(|n| self.place(*n) < own);
+        numbers.get(at) == Some(&number)
+    }
+
+    /// What its place in its column is sorted by; no two are the same.
+    fn place(&self, number: u32) -> (Option<EventId>, usize) {
+        self.board.work_at(number).map_or((None, 0), |work| work.place())
+    }
+
+    fn face(&self, number: u32) -> Option<&Rc<Initiative>> {
+        self.board.work_at(number).map(|work| &work.initiative)
+    }
+
+    fn column_of(&self, work: &Work) -> Option<usize> {
+        let goals: &Goals = &self.charter.goals;
+        goals.objectives.iter().position(|o| o.id == work.objective)
+    }
+}

@@ -1,0 +1,203 @@
+//! What follows for others when something was folded.
+
+use std::rc::Rc;
+
+use super::charter::{Charter, part};
+use super::filing::blank;
+use super::ledger::{Ledger, NOWHERE};
+use super::reach;
+use super::slot::State;
+use crate::domain::event::{EventId, Subject};
+use crate::domain::goals::Goals;
+use crate::domain::id::{InitiativeId, ObjectiveId};
+
+impl Ledger {
+    /// Carries on what folding a log changed; nothing before the event `since` is different.
+    pub(super) fn go_on(&mut self, number: u32, since: EventId) {
+        let subject = self.board.registry.subject(number as usize);
+        match subject {
+            Some(Subject::Initiative(_)) => {
+                self.show(number);
+                let parts = self.parts_of(number);
+                self.part_with(parts);
+            }
+            Some(Subject::Begun(id)) => self.go_on_begun(number, id, since),
+            Some(Subject::Team) => self.soil_after(since, |_, log| log.needs & reach::AWAY != 0),
+            Some(Subject::Erasures) => self.erase(),
+            _ => {}
+        }
+    }
+
+    fn go_on_begun(&mut self, number: u32, id: EventId, since: EventId) {
+        let layer = self.logs.get(number as usize).map_or(reach::THINGS, |log| log.layer);
+        match layer {
+            reach::JOINS => self.let_in(number, id, since),
+            reach::PROPOSALS => {
+                let accepted = self
+                    .board
+                    .proposal(id)
+                    .and_then(|p| p.rulings.accepted())
+                    .map(|ruled| ruled.event);
+                let known = match accepted {
+                    Some(event) => self.accepted.insert(id, event),
+                    None => self.accepted.remove(&id),
+                };
+                self.stale |= known != accepted;
+            }
+            _ => self.begin(&InitiativeId::from(id.to_string())),
+        }
+    }
+
+    /// Looks whether an initiative that an event makes begins differently now.
+    fn begin(&mut self, id: &InitiativeId) {
+        let base = self.base(id);
+        let subject = Subject::Initiative(id.clone());
+        if base.is_none() && self.board.registry.get(&subject).is_none() {
+            return;
+        }
+        let number = self.slot(&subject);
+        let stands = match self.board.slots.get(number as usize).map(|slot| &slot.state) {
+            Some(State::Work(work)) => Some(work.base()) == base.as_ref(),
+            _ => base.is_none(),
+        };
+        if !stands {
+            self.soil(number);
+        } else if self.shown.get(number as usize) == Some(&None) {
+            self.show(number);
+        }
+    }
+
+    /// The ids of all parts an initiative was ever split into.
+    pub(super) fn parts_of(&self, number: u32) -> Vec<InitiativeId> {
+        let splits = self.board.work_at(number).into_iter().flat_map(|work| work.was_split());
+        let ids = splits.flat_map(|(event, parts)| (0..parts).map(move |n| InitiativeId::from(part(event, n))));
+        ids.collect()
+    }
+
+    pub(super) fn part_with(&mut self, parts: Vec<InitiativeId>) {
+        for id in parts {
+            self.begin(&id);
+        }
+    }
+
+    /// Lets somebody in, or out: what they did since counts differently.
+    fn let_in(&mut self, number: u32, id: EventId, since: EventId) {
+        let entries = self.logs.get(number as usize).map_or(&[][..], |log| &log.entries);
+        let Some(root) = entries
+            .iter()
+            .find(|logged| logged.event.id == id)
+            .map(|logged| logged.event.clone())
+        else {
+            return;
+        };
+        let join = self.board.join(id);
+        let name = join.map_or_else(|| root.by.clone(), |join| join.name.clone());
+        let spells = join.map(|join| join.spells()).unwrap_or_default();
+        let wishes = self.spells.entry(super::cast::key(&root.by)).or_default();
+        wishes.insert(id, spells);
+        let mut all: Vec<_> = wishes.values().flatten().copied().collect();
+        all.sort_unstable();
+        if self.cast.let_in(&self.document, &root.by, &name, &all) {
+            self.board.guests = Rc::new(self.cast.guests(EventId::LAST).cloned().collect());
+            let by = root.by.clone();
+            self.soil_after(since, move |cast, log| {
+                let of_theirs = |logged: &super::Logged| cast.is(logged.author, &by);
+                log.layer > reach::JOINS && (log.needs & reach::PEOPLE != 0 || log.entries.iter().any(of_theirs))
+            });
+        }
+    }
+
+    /// Marks logs that hold anything after `since` and are concerned.
+    fn soil_after(&mut self, since: EventId, concerns: impl Fn(&super::cast::Cast, &super::log::Log) -> bool) {
+        for (number, log) in (0..).zip(&mut self.logs) {
+            let later = log.dirty || log.entries.last().is_some_and(|last| last.event.id > since);
+            if later && concerns(&self.cast, log) {
+                log.dirty = true;
+                self.dirty.insert((log.layer, number));
+            }
+        }
+    }
+
+    /// Puts the goals together anew from what is accepted.
+    pub(super) fn renew_charter(&mut self) {
+        self.stale = false;
+        let proposals = self.accepted.iter();
+        let accepted = proposals
+            .filter_map(|(id, event)| Some((*event, &**self.board.proposal(*id)?)))
+            .collect();
+        let charter = Charter::with(&self.document, accepted);
+        let old = std::mem::replace(&mut self.charter, charter);
+        let new = self.charter.goals.clone();
+        self.board.superseded = self.charter.superseded.clone();
+        let lacks = |goals: &Goals, id: &ObjectiveId| goals.objectives.iter().all(|o| o.id != *id);
+        let gone = old.goals.objectives.iter().filter(|o| lacks(&new, &o.id));
+        let come = new.objectives.iter().filter(|o| lacks(&old.goals, &o.id));
+        let changed: Vec<_> = gone.chain(come).cloned().collect();
+        for objective in &changed {
+            let numbers = objective.key_results.iter().map(|k| Subject::KeyResult(k.id.clone()));
+            for subject in numbers.chain([Subject::Objective(objective.id.clone())]) {
+                let number = self.slot(&subject);
+                self.soil(number);
+            }
+        }
+        if !changed.is_empty() {
+            self.soil_after(EventId::FIRST, |_, log| log.needs & reach::OBJECTIVES != 0);
+        }
+        self.set_columns();
+    }
+
+    /// Drops the content of what was erased.
+    fn erase(&mut self) {
+        let ids = match self.board.slot(&Subject::Erasures).map(|slot| &slot.state) {
+            Some(State::Erasures(erasures)) => erasures.ids.clone(),
+            _ => return,
+        };
+        for id in ids {
+            if self.is_erasure(id) || !self.erased.insert(id) {
+                continue;
+            }
+            self.erase_aside(id, blank);
+            match self.homes.get(&id).copied() {
+                None => {}
+                Some(NOWHERE) => {
+                    self.orphans.retain(|_, retracts| {
+                        retracts.retain(|retract| *retract != id);
+                        !retracts.is_empty()
+                    });
+                    self.elsewhere.insert(id, Rc::new(blank(id)));
+                }
+                Some(home) => {
+                    self.take_out(home, id);
+                    self.keep(Rc::new(blank(id)));
+                    self.soil(home);
+                }
+            }
+        }
+    }
+
+    /// An erasure is not erased, or nobody would know what else is.
+    fn is_erasure(&self, id: EventId) -> bool {
+        let entries = self.about(&Subject::Erasures);
+        entries.iter().any(|logged| logged.event.id == id)
+    }
+
+    /// Takes an event out of its log, and with it those that take it back: nobody can tell any more what they are
+    /// about.
+    fn take_out(&mut self, home: u32, id: EventId) {
+        let Some(log) = self.logs.get_mut(home as usize) else {
+            return;
+        };
+        log.entries.retain(|logged| logged.event.id != id);
+        let takes_back = |logged: &super::Logged| logged.event.retracts() == Some(id);
+        let retracts: Vec<_> = log
+            .entries
+            .iter()
+            .filter(|l| takes_back(l))
+            .map(|l| l.event.clone())
+            .collect();
+        for retract in retracts {
+            self.take_out(home, retract.id);
+            self.keep(retract);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! Where an event goes, and when what it is about is folded.
+
+use std::rc::Rc;
+
+use super::Aim;
+use super::context::Context;
+use super::decision::{Decision, Question};
+use super::erasures::Erasures;
+use super::idea::Idea;
+use super::join::Join;
+use super::ledger::{Ledger, NOWHERE};
+use super::life::Life;
+use super::log::{Log, Logged, fold};
+use super::measured::Measured;
+use super::pitch::Pitch;
+use super::proposal::{Proposal, Proposed};
+use super::reach;
+use super::review::Review;
+use super::slot::{Slot, State};
+use super::work::Base;
+use crate::domain::event::{Body, Event, EventId, Subject};
+use crate::domain::id::InitiativeId;
+
+impl Ledger {
+    /// Puts an event where it belongs. What comes last there is folded at once; what comes late waits for
+    /// [`Ledger::settle`].
+    pub(super) fn file(&mut self, event: Rc<Event>, author: u32) {
+        if self.erased.contains(&event.id) && !matches!(event.body, Body::Erase { .. }) {
+            return self.keep(Rc::new(blank(event.id)));
+        }
+        let home = match event.retracts() {
+            None => event.subject().map(|subject| self.slot(&subject)),
+            Some(target) => self.homes.get(&target).copied().filter(|home| *home != NOWHERE),
+        };
+        let Some(home) = home else {
+            return self.keep(event);
+        };
+        let id = event.id;
+        self.put(home, Logged::new(event, author));
+        for retract in self.orphans.remove(&id).unwrap_or_default() {
+            if let Some(event) = self.elsewhere.remove(&retract) {
+                let author = self.cast.number(&self.document, &event.by).0;
+                self.file(event, author);
+            }
+        }
+    }
+
+    /// Keeps an event that nothing here can fold.
+    pub(super) fn keep(&mut self, event: Rc<Event>) {
+        self.homes.insert(event.id, NOWHERE);
+        if let Some(target) = event.retracts() {
+            self.orphans.entry(target).or_default().push(event.id);
+        }
+        self.elsewhere.insert(event.id, event);
+    }
+
+    fn put(&mut self, home: u32, entry: Logged) {
+        let number = home as usize;
+        let event = entry.event.clone();
+        self.homes.insert(event.id, home);
+        let Some(log) = self.logs.get_mut(number) else { return };
+        log.needs |= reach::needs(&event);
+        let late = log.entries.last().is_some_and(|last| event.id < last.event.id);
+        log.entries.push(entry);
+        let begins = event.subject() == Some(Subject::Begun(event.id));
+        if begins {
+            let layer = reach::layer_of(&event);
+            if self.dirty.remove(&(log.layer, home)) {
+                self.dirty.insert((layer, home));
+            }
+            log.layer = layer;
+        }
+        if log.dirty {
+            return;
+        }
+        if late {
+            return self.soil(home);
+        }
+        if begins && let Some(slot) = self.board.slots.get_mut(number) {
+            *slot = Slot::new(begun(&event));
+        }
+        let last = log.entries.len() - 1;
+        self.fold_from(home, last);
+        if begins || reach::goes_on(&event) {
+            self.go_on(home, event.id);
+        }
+    }
+
+    /// Marks a log to be folded anew.
+    pub(super) fn soil(&mut self, number: u32) {
+        if let Some(log) = self.logs.get_mut(number as usize) {
+            log.dirty = true;
+            self.dirty.insert((log.layer, number));
+        }
+    }
+
+    /// Folds everything that is to be folded anew, first what others depend on.
+    pub(super) fn settle(&mut self) {
+        loop {
+            let first = self.dirty.first().copied();
+            if self.stale && first.is_none_or(|(layer, _)| layer > reach::PROPOSALS) {
+                self.renew_charter();
+                continue;
+            }
+            let Some((layer, number)) = first else { return };
+            self.dirty.remove(&(layer, number));
+            self.refold(number);
+        }
+    }
+
+    fn refold(&mut self, number: u32) {
+        let Some(subject) = self.board.registry.subject(number as usize) else {
+            return;
+        };
+        if let Some(log) = self.logs.get_mut(number as usize) {
+            log.sort();
+            log.dirty = false;
+        }
+        let before = self.parts_of(number);
+        let state = self.fresh(&subject);
+        if let Some(slot) = self.board.slots.get_mut(number as usize) {
+            *slot = Slot::new(state);
+        }
+        self.fold_from(number, 0);
+        self.go_on(number, EventId::FIRST);
+        self.part_with(before);
+    }
+
+    /// Judges a log's entries from `first` on.
+    fn fold_from(&mut self, number: u32, first: usize) {
+        let subject = self.board.registry.subject(number as usize);
+        let root = match subject {
+            Some(Subject::Begun(id)) => Some(id),
+            _ => None,
+        };
+        let life = match subject {
+            Some(Subject::Team) => None,
+            _ => self.board.life().cloned(),
+        };
+        let cx = Context {
+            document: &self.document,
+            charter: &self.charter.goals,
+            cast: &self.cast,
+            aways: life.as_ref().map_or(&[], |life| &life.aways),
+            stranger: None,
+        };
+        let log = self.logs.get_mut(number as usize);
+        if let (Some(log), Some(slot)) = (log, self.board.slots.get_mut(number as usize)) {
+            fold(&cx, &mut log.entries, first, slot, root);
+        }
+    }
+
+    /// The number of a subject, with room for what is about it.
+    pub(super) fn slot(&mut self, subject: &Subject) -> u32 {
+        let number = self.board.registry.number(subject);
+        if number as usize >= self.logs.len() {
+            self.open_slots();
+        }
+        number
+    }
+
+    /// Makes room for every subject that has a number.
+    pub(super) fn open_slots(&mut self) {
+        for number in self.logs.len()..self.board.registry.len() {
+            let Some(subject) = self.board.registry.subject(number) else {
+                return;
+            };
+            self.logs.push(Log {
+                layer: reach::layer(&subject),
+                ..Log::default()
+            });
+            self.shown.push(None);
+            let state = self.fresh(&subject);
+            self.board.slots.push(Slot::new(state));
+        }
+    }
+
+    /// The state of something before any event about it.
+    pub(super) fn fresh(&self, subject: &Subject) -> State {
+        let charter = &*self.charter.goals;
+        match subject {
+            Subject::Initiative(id) => self
+                .base(id)
+                .map_or(State::Absent, |base| State::Work(Rc::new(base.work()))),
+            Subject::KeyResult(_) | Subject::Guardrail(_) | Subject::NorthStar => {
+                Measured::of(charter, subject).map_or(State::Absent, |measured| State::Measured(Rc::new(measured)))
+            }
+            Subject::Objective(id) if charter.objectives.iter().any(|o| o.id == *id) => {
+                State::Aim(Rc::new(Aim::default()))
+            }
+            Subject::Objective(_) => State::Absent,
+            Subject::Begun(id) => {
+                let log = self.about(subject);
+                let root = log.binary_search_by_key(id, |logged| logged.event.id);
+                root.map_or(State::Absent, |place| begun(&log[place].event))
+            }
+            Subject::Team => State::Life(Rc::new(Life::default())),
+            Subject::Erasures => State::Erasures(Rc::new(Erasures::default())),
+        }
+    }
+
+    /// Where an initiative comes from: the document, an accepted pitch, or a split.
+    pub(super) fn base(&self, id: &InitiativeId) -> Option<Base> {
+        if let Some((o, i)) = self.places.get(id) {
+            let objective = self.document.objectives.get(*o as usize)?;
+            let initiative = objective.initiatives.get(*i as usize)?;
+            return Some(Base::of_document(
+                &self.document,
+                &objective.id,
+                initiative,
+                *i as usize,
+            ));
+        }
+        let (event, place) = super::charter::made_by(id.as_str())?;
+        if place.is_none() {
+            return Base::of_pitch(self.board.pitch(event)?);
+        }
+        let whole = self.board.work_at(*self.homes.get(&event)?)?;
+        Base::of_part(whole, id)
+    }
+}
+
+/// The state of what an event began, before it counts.
+pub(super) fn begun(event: &Event) -> State {
+    match &event.body {
+        Body::Idea { text, links } => State::Idea(Rc::new(Idea::new(event, text, links))),
+        Body::Pitch(text) => State::Pitch(Rc::new(Pitch::new(event, text))),
+        Body::ProposeObjective(goal) => {
+            State::Proposal(Rc::new(Proposal::new(event, Proposed::Objective(goal.clone()))))
+        }
+        Body::ProposeChange(change) => State::Proposal(Rc::new(Proposal::new(event, Proposed::Change(change.clone())))),
+        Body::Ask(ask) => State::Question(Rc::new(Question::new(event, ask))),
+        Body::LogDecision(record) => State::Decision(Rc::new(Decision::new(event, record))),
+        Body::ReviewOpen => State::Review(Rc::new(Review::new(event))),
+        Body::Join { .. } => State::Join(Rc::new(Join::new(event))),
+        _ => State::Absent,
+    }
+}
+
+/// An event of which only the id is kept.
+pub(super) fn blank(id: EventId) -> Event {
+    Event {
+        id,
+        by: "".into(),
+        body: Body::Erased,
+    }
+}

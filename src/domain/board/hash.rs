@@ -1,0 +1,63 @@
+//! A hasher for maps that are asked at every event: a multiplication a word.
+//!
+//! What it hashes is mostly random already: event ids end with a cryptographic hash. It does not resist somebody who
+//! builds collisions on purpose; whoever may write events could as well write very many of them.
+
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A map with it.
+pub(super) type Map<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Quick>>;
+
+/// A set with it.
+pub(super) type Set<K> = std::collections::HashSet<K, BuildHasherDefault<Quick>>;
+
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Quick(u64);
+
+impl Quick {
+    fn word(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0xf135_7aea_2e62_a9c5);
+    }
+}
+
+impl Hasher for Quick {
+    fn write(&mut self, bytes: &[u8]) {
+        let mut words = bytes.chunks_exact(8);
+        for word in &mut words {
+            let mut eight = [0; 8];
+            eight.copy_from_slice(word);
+            self.word(u64::from_le_bytes(eight));
+        }
+        let rest = words.remainder();
+        if !rest.is_empty() {
+            let mut eight = [0; 8];
+            eight[..rest.len()].copy_from_slice(rest);
+            self.word(u64::from_le_bytes(eight));
+        }
+    }
+
+    fn write_u8(&mut self, n: u8) {
+        self.word(u64::from(n));
+    }
+
+    fn write_u32(&mut self, n: u32) {
+        self.word(u64::from(n));
+    }
+
+    fn write_u64(&mut self, n: u64) {
+        self.word(n);
+    }
+
+    fn write_usize(&mut self, n: usize) {
+        self.word(n as u64);
+    }
+
+    fn write_isize(&mut self, n: isize) {
+        self.word(n as u64);
+    }
+
+    fn finish(&self) -> u64 {
+        // The best bits of a product are its high ones; a map looks at the low ones first.
+        self.0.rotate_left(26)
+    }
+}
