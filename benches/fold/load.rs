@@ -56,7 +56,7 @@ impl Load {
         }
     }
 
-    /// A check-in of the holder on one of the cards, `age` days before the end.
+    /// A check-in of the holder on one of the cards, `age` days before the end. Every third card is finished then.
     pub(crate) fn check_in(&self, card: usize, age: u64, n: usize) -> Event {
         let card = card % self.goals.initiatives().count();
         self.made(age, n, &member(card), &check_in(Subject::Initiative(id(card)), n))

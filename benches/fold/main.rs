@@ -59,9 +59,7 @@ fn opened(sealed: &[Sealed]) -> Vec<Event> {
 
 fn fold(goals: &Rc<Goals>, events: Vec<Event>) -> Ledger {
     let mut ledger = Ledger::new(goals.clone());
-    for event in events {
-        ledger.add(event, SOON);
-    }
+    ledger.extend(events, SOON);
     ledger
 }
 
