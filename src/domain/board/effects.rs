@@ -156,7 +156,7 @@ impl Ledger {
             if self.is_erasure(id) || !self.erased.insert(id) {
                 continue;
             }
-            self.erase_aside(id, blank);
+            self.erase_aside(id);
             match self.homes.get(&id).copied() {
                 None => {}
                 Some(NOWHERE) => {
@@ -175,7 +175,7 @@ impl Ledger {
         }
     }
 
-    /// An erasure is not erased, or nobody would know what else is.
+    /// Whether it is an erasure that is known: those are not erased.
     fn is_erasure(&self, id: EventId) -> bool {
         let entries = self.about(&Subject::Erasures);
         entries.iter().any(|logged| logged.event.id == id)

@@ -4,18 +4,12 @@ use std::rc::Rc;
 
 use super::Aim;
 use super::context::Context;
-use super::decision::{Decision, Question};
 use super::erasures::Erasures;
-use super::idea::Idea;
-use super::join::Join;
 use super::ledger::{Ledger, NOWHERE};
 use super::life::Life;
 use super::log::{Log, Logged, fold};
 use super::measured::Measured;
-use super::pitch::Pitch;
-use super::proposal::{Proposal, Proposed};
 use super::reach;
-use super::review::Review;
 use super::slot::{Slot, State};
 use super::work::Base;
 use crate::domain::event::{Body, Event, EventId, Subject};
@@ -25,8 +19,12 @@ impl Ledger {
     /// Puts an event where it belongs. What comes last there is folded at once; what comes late waits for
     /// [`Ledger::settle`].
     pub(super) fn file(&mut self, event: Rc<Event>, author: u32) {
-        if self.erased.contains(&event.id) && !matches!(event.body, Body::Erase { .. }) {
-            return self.keep(Rc::new(blank(event.id)));
+        if self.erased.contains(&event.id) {
+            // An erasure is not erased, or nobody would know what else is.
+            if !matches!(event.body, Body::Erase { .. }) {
+                return self.keep(Rc::new(blank(event.id)));
+            }
+            self.erased.remove(&event.id);
         }
         let home = match event.retracts() {
             None => event.subject().map(|subject| self.slot(&subject)),
@@ -75,9 +73,6 @@ impl Ledger {
         }
         if late {
             return self.soil(home);
-        }
-        if begins && let Some(slot) = self.board.slots.get_mut(number) {
-            *slot = Slot::new(begun(&event));
         }
         let last = log.entries.len() - 1;
         self.fold_from(home, last);
@@ -189,11 +184,8 @@ impl Ledger {
                 State::Aim(Rc::new(Aim::default()))
             }
             Subject::Objective(_) => State::Absent,
-            Subject::Begun(id) => {
-                let log = self.about(subject);
-                let root = log.binary_search_by_key(id, |logged| logged.event.id);
-                root.map_or(State::Absent, |place| begun(&log[place].event))
-            }
+            // Nothing is there before what began it.
+            Subject::Begun(_) => State::Absent,
             Subject::Team => State::Life(Rc::new(Life::default())),
             Subject::Erasures => State::Erasures(Rc::new(Erasures::default())),
         }
@@ -217,23 +209,6 @@ impl Ledger {
         }
         let whole = self.board.work_at(*self.homes.get(&event)?)?;
         Base::of_part(whole, id)
-    }
-}
-
-/// The state of what an event began, before it counts.
-pub(super) fn begun(event: &Event) -> State {
-    match &event.body {
-        Body::Idea { text, links } => State::Idea(Rc::new(Idea::new(event, text, links))),
-        Body::Pitch(text) => State::Pitch(Rc::new(Pitch::new(event, text))),
-        Body::ProposeObjective(goal) => {
-            State::Proposal(Rc::new(Proposal::new(event, Proposed::Objective(goal.clone()))))
-        }
-        Body::ProposeChange(change) => State::Proposal(Rc::new(Proposal::new(event, Proposed::Change(change.clone())))),
-        Body::Ask(ask) => State::Question(Rc::new(Question::new(event, ask))),
-        Body::LogDecision(record) => State::Decision(Rc::new(Decision::new(event, record))),
-        Body::ReviewOpen => State::Review(Rc::new(Review::new(event))),
-        Body::Join { .. } => State::Join(Rc::new(Join::new(event))),
-        _ => State::Absent,
     }
 }
 

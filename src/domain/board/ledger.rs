@@ -6,11 +6,12 @@ use std::rc::Rc;
 use super::Board;
 use super::cast::Cast;
 use super::charter::Charter;
+use super::filing::blank;
 use super::hash::{Map, Set};
 use super::log::{Log, Logged};
 use super::registry::Registry;
 use super::shared::Shared;
-use crate::domain::event::{Event, EventId, Subject};
+use crate::domain::event::{Body, Event, EventId, Subject};
 use crate::domain::goals::Goals;
 use crate::domain::id::{InitiativeId, MemberId};
 use crate::domain::stamp::is_ahead;
@@ -254,8 +255,10 @@ impl Ledger {
     }
 
     /// Forgets the content of an event that is kept aside.
-    pub(super) fn erase_aside(&mut self, id: EventId, blank: fn(EventId) -> Event) {
-        if let Ok(place) = self.aside.binary_search_by_key(&id, |aside| aside.id) {
+    pub(super) fn erase_aside(&mut self, id: EventId) {
+        if let Ok(place) = self.aside.binary_search_by_key(&id, |aside| aside.id)
+            && !matches!(self.aside[place].body, Body::Erase { .. })
+        {
             self.aside[place] = Rc::new(blank(id));
         }
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Refusal;
 use super::context::Context;
-use super::slot::Slot;
+use super::slot::{Slot, begun};
 use crate::domain::calendar::{Day, day_of};
 use crate::domain::event::{Body, Event, EventId};
 use crate::domain::people::Person;
@@ -112,6 +112,9 @@ pub(super) fn fold(cx: &Context<'_>, entries: &mut [Logged], first: usize, slot:
         let (past, rest) = entries.split_at_mut(i);
         let Some(entry) = rest.first_mut() else { return };
         entry.retracted = false;
+        if root == Some(entry.event.id) {
+            *slot = Slot::new(begun(&entry.event));
+        }
         let verdict = judge(cx, past, entry, slot, root);
         if let Ok(Some(place)) = verdict {
             past[place].retracted = true;
@@ -138,6 +141,9 @@ pub(super) fn try_out(
     slot: &mut Slot,
     root: Option<EventId>,
 ) -> Result<(), Refusal> {
+    if root == Some(entry.event.id) {
+        *slot = Slot::new(begun(&entry.event));
+    }
     judge(cx, past, entry, slot, root).map(|_| ())
 }
 

@@ -21,6 +21,9 @@ impl Registry {
     /// What the document has, its initiatives' former ids included: they lead to what bears a new one.
     pub(super) fn new(goals: &Goals) -> Self {
         let registry = Self::default();
+        for always in [Subject::Team, Subject::Erasures, Subject::NorthStar] {
+            registry.number(&always);
+        }
         for objective in &goals.objectives {
             registry.number(&Subject::Objective(objective.id.clone()));
             for key_result in &objective.key_results {

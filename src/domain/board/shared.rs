@@ -24,7 +24,7 @@ impl<T: Clone> Shared<T> {
     }
 
     pub(super) fn push(&mut self, item: T) {
-        if self.len % CHUNK == 0 {
+        if self.len.is_multiple_of(CHUNK) {
             self.chunks.push(Rc::new(Vec::with_capacity(CHUNK)));
         }
         if let Some(chunk) = self.chunks.last_mut() {

@@ -12,7 +12,7 @@ use super::life::Life;
 use super::log::{Act, Fold, Logged};
 use super::measured::Measured;
 use super::pitch::Pitch;
-use super::proposal::Proposal;
+use super::proposal::{Proposal, Proposed};
 use super::refusal::Refusal;
 use super::review::Review;
 use super::work::Work;
@@ -155,5 +155,22 @@ impl Slot {
 
     fn voices(&mut self) -> &mut Voices {
         Rc::make_mut(self.voices.get_or_insert_default())
+    }
+}
+
+/// The state of what an event began, before it counts.
+pub(super) fn begun(event: &Event) -> State {
+    match &event.body {
+        Body::Idea { text, links } => State::Idea(Rc::new(Idea::new(event, text, links))),
+        Body::Pitch(text) => State::Pitch(Rc::new(Pitch::new(event, text))),
+        Body::ProposeObjective(goal) => {
+            State::Proposal(Rc::new(Proposal::new(event, Proposed::Objective(goal.clone()))))
+        }
+        Body::ProposeChange(change) => State::Proposal(Rc::new(Proposal::new(event, Proposed::Change(change.clone())))),
+        Body::Ask(ask) => State::Question(Rc::new(Question::new(event, ask))),
+        Body::LogDecision(record) => State::Decision(Rc::new(Decision::new(event, record))),
+        Body::ReviewOpen => State::Review(Rc::new(Review::new(event))),
+        Body::Join { .. } => State::Join(Rc::new(Join::new(event))),
+        _ => State::Absent,
     }
 }

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use super::cast::STRANGER;
 use super::context::Context;
-use super::filing::begun;
 use super::ledger::Ledger;
 use super::log::{Logged, fold};
 use super::refusal::Refusal;
@@ -42,7 +41,6 @@ impl Ledger {
         let entry = Logged::new(Rc::new(event.clone()), found.unwrap_or(STRANGER));
         let last = past.last().is_none_or(|last| last.event.id < event.id);
         let mut slot = match number.and_then(|number| self.board.slots.get(number)) {
-            _ if root == Some(event.id) => Slot::new(begun(event)),
             Some(slot) if last => slot.clone(),
             _ => Slot::new(self.fresh(&subject)),
         };

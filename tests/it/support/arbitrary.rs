@@ -1,164 +1,130 @@
 //! Anything that could happen, for properties.
 
-use std::rc::Rc;
-
-use alignment_board::domain::event::{Body, CheckIn, Event, Outcome, Subject};
+use alignment_board::domain::event::{Body, Event};
 use alignment_board::domain::stamp::{MAX_MS, Stamp};
 use alignment_board::wire::sealed::Sealed;
 use proptest::collection::vec;
-use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use super::acts::{Choices, PEOPLE, act};
 use super::bodies::body;
 use super::{at, event, seal};
 
-/// What happens in stories: known and unknown things, listed and unlisted people.
-const INITIATIVES: [&str; 4] = ["ugc", "ugc", "replies", "gone"];
-const KEY_RESULTS: [&str; 2] = ["views", "lost"];
-const PEOPLE: [&str; 7] = ["ana", "ben", "Ben", "cai", "dee", "eve", "zoe"];
+/// How long a story is, in hours.
+pub(crate) const HOURS: u64 = 60;
+
+/// What people do in stories, the commoner more often.
+const ACTS: &[&str] = &[
+    "claim",
+    "claim",
+    "claim",
+    "claim",
+    "settle",
+    "settle",
+    "takeOver",
+    "takeOver",
+    "release",
+    "release",
+    "handOver",
+    "handOver",
+    "accept",
+    "accept",
+    "vacate",
+    "away",
+    "checkIn",
+    "checkIn",
+    "adjust",
+    "move",
+    "split",
+    "done",
+    "drop",
+    "reopen",
+    "comment",
+    "constellation",
+    "idea",
+    "support",
+    "draft",
+    "pitch",
+    "pitch",
+    "feedback",
+    "revise",
+    "decide",
+    "decide",
+    "decide",
+    "proposeObjective",
+    "proposeChange",
+    "coSign",
+    "closeObjective",
+    "waive",
+    "ask",
+    "answer",
+    "logDecision",
+    "reviewOpen",
+    "reviewPost",
+    "reviewPass",
+    "reviewAbsent",
+    "reviewClose",
+    "join",
+    "join",
+    "erase",
+    "unknown",
+    "retract",
+    "retract",
+    "retract",
+    "retract",
+];
 
 /// Stories begin here; an hour in them is a step, so that many events share a stamp's time.
 fn moment() -> impl Strategy<Value = Stamp> {
-    (0..40_u64, 0..3_u16, 0..3_u32).prop_map(|(hours, counter, replica)| Stamp {
+    (0..HOURS, 0..3_u16, 0..3_u32).prop_map(|(hours, counter, replica)| Stamp {
         ms: at(1, hours),
         counter,
         replica,
     })
 }
 
-/// What somebody does in a story; other events are named by where they stand in it.
-#[derive(Clone, Debug)]
-enum Step {
-    Act(Body),
-    Accept(&'static str, Index),
-    Retract(Index),
-}
-
-fn step() -> impl Strategy<Value = Step> {
-    let initiative = || select(&INITIATIVES[..]);
-    let act = |weight, strategy: BoxedStrategy<Body>| (weight, strategy.prop_map(Step::Act).boxed());
-    let check_in = (
-        initiative(),
-        select(&KEY_RESULTS[..]),
-        any::<bool>(),
-        finite(),
-        0..=10_u8,
-    )
-        .prop_map(|(initiative, key_result, number, value, confidence)| {
-            let on = if number {
-                Subject::KeyResult(key_result.into())
-            } else {
-                Subject::Initiative(initiative.into())
-            };
-            Body::CheckIn(Rc::new(CheckIn {
-                on,
-                value: number.then_some(value),
-                progress: None,
-                confidence: Some(confidence),
-                line: "So so.".into(),
-                change: "".into(),
-                blocker: "".into(),
-                help: vec![],
-            }))
-        });
-    let hand_over = (initiative(), select(&PEOPLE[..])).prop_map(|(initiative, to)| Body::HandOver {
-        initiative: initiative.into(),
-        to: to.into(),
-    });
-    let unknown = option::of(initiative()).prop_map(|initiative| Body::Unknown {
-        kind: "bless".into(),
-        initiative: initiative.map(Into::into),
-    });
-    let of = |body: fn(&str) -> Body| initiative().prop_map(body).boxed();
-    proptest::strategy::Union::new_weighted(vec![
-        act(
-            8,
-            of(|id| Body::Claim {
-                initiative: id.into(),
-                team: None,
-                verdict: None,
-            }),
-        ),
-        act(
-            4,
-            of(|id| Body::Release {
-                initiative: id.into(),
-                note: "".into(),
-            }),
-        ),
-        act(
-            2,
-            of(|id| Body::Done {
-                initiative: id.into(),
-                outcome: Outcome::No,
-                learned: "".into(),
-            }),
-        ),
-        act(2, of(|id| Body::Reopen { initiative: id.into() })),
-        act(4, hand_over.boxed()),
-        act(4, check_in.boxed()),
-        act(1, unknown.boxed()),
-        (
-            4,
-            (initiative(), any::<Index>())
-                .prop_map(|(id, offer)| Step::Accept(id, offer))
-                .boxed(),
-        ),
-        (6, any::<Index>().prop_map(Step::Retract).boxed()),
-    ])
-}
-
 /// A set of events as a team, some strangers and a later version might make them: each may name any other, also one
 /// that its stamp says was made later.
 pub(crate) fn story() -> impl Strategy<Value = Vec<Event>> {
-    vec((moment(), select(&PEOPLE[..]), step()), 1..24).prop_map(|mut steps| {
-        // What names nothing first, then what names it, then retracts, each of what is there already.
-        steps.sort_by_key(|(_, _, step)| match step {
-            Step::Act(_) => 0,
-            Step::Accept(..) => 1,
-            Step::Retract(_) => 2,
-        });
+    stories(24)
+}
+
+/// The same, as long as that.
+pub(crate) fn stories(length: usize) -> impl Strategy<Value = Vec<Event>> {
+    let picks = || [any::<Index>(), any::<Index>(), any::<Index>(), any::<Index>()];
+    let step = (moment(), any::<Index>(), select(ACTS), picks(), finite());
+    vec(step, 1..length).prop_map(|steps| {
         let mut events: Vec<Event> = Vec::new();
-        for (stamp, by, step) in steps {
-            let made = match step {
-                Step::Act(body) => event(stamp, by, &body),
-                _ if events.is_empty() => continue,
-                Step::Accept(initiative, index) => accept(stamp, by, initiative, &index, &events),
-                Step::Retract(index) => {
-                    let own = index.index(5) > 0;
-                    let target = named(&events, &index, |e| !own || *e.by == *by);
-                    event(stamp, by, &Body::Retract { event: target.id })
-                }
+        for (stamp, who, kind, picks, number) in steps {
+            let choose = Choices {
+                events: &events,
+                picks,
+                number,
             };
-            events.push(made);
+            let mut by = *who.get(&PEOPLE);
+            let body = if kind == "retract" {
+                let own = picks[3].index(5) > 0;
+                Body::Retract {
+                    event: choose.event(|e| !own || *e.by == *by),
+                }
+            } else {
+                act(kind, &choose)
+            };
+            // Mostly by whoever it is for.
+            if let Body::Accept { offer, .. } = &body
+                && picks[3].index(5) > 0
+            {
+                let asked = events.iter().find(|e| e.id == *offer).and_then(|e| match &e.body {
+                    Body::HandOver { to, .. } => PEOPLE.iter().find(|name| ***name == **to),
+                    _ => None,
+                });
+                by = asked.unwrap_or(&by);
+            }
+            events.push(event(stamp, by, &body));
         }
         events
     })
-}
-
-/// An acceptance, mostly by who was asked and of what is offered.
-fn accept(stamp: Stamp, by: &str, initiative: &str, index: &Index, events: &[Event]) -> Event {
-    let offer = named(events, index, |e| matches!(e.body, Body::HandOver { .. }));
-    let (by, initiative) = match &offer.body {
-        Body::HandOver { initiative, to } if index.index(5) > 0 => (&**to, initiative.as_str()),
-        _ => (by, initiative),
-    };
-    let body = Body::Accept {
-        initiative: initiative.into(),
-        offer: offer.id,
-    };
-    event(stamp, by, &body)
-}
-
-/// One of the events, of those that fit if any do.
-fn named<'a>(events: &'a [Event], index: &Index, fits: impl Fn(&Event) -> bool) -> &'a Event {
-    let fitting: Vec<_> = events.iter().filter(|e| fits(e)).collect();
-    if fitting.is_empty() {
-        &events[index.index(events.len())]
-    } else {
-        fitting[index.index(fitting.len())]
-    }
 }
 
 /// A number as people write them: at most 15 digits, which JSON gives back exactly, and some no person writes. (The last
