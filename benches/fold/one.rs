@@ -8,76 +8,89 @@ use alignment_board::domain::event::{Body, Event};
 use criterion::{Bencher, Criterion};
 
 use crate::load::{Load, SOON, member};
-use crate::{fold, opened};
+use crate::{INITIATIVES, fold, opened};
 
 /// How many events are added before the board is folded anew, so that it does not grow while it is measured.
 const REACH: usize = 2_000;
 
 pub(crate) fn measure(criterion: &mut Criterion, load: &Load) {
     let mut group = criterion.benchmark_group("one");
+    let mut board = Full::new(load);
     group.bench_function("on top", |bencher| {
-        each(bencher, load, |n| load.check_in(open(n), 0, n));
+        board.each(bencher, |n| load.check_in(open(n), 0, n), add);
     });
     group.bench_function("asked first", |bencher| {
-        asked(bencher, load, |n| load.check_in(open(n), 0, n));
+        board.each(bencher, |n| load.check_in(open(n), 0, n), ask);
     });
     group.bench_function("late", |bencher| {
-        each(bencher, load, |n| load.check_in(open(n), 40, n));
+        board.each(bencher, |n| load.check_in(open(n), 40, n), add);
     });
     group.sample_size(10);
-    // Who is away is not idle: nobody else's take-over of their seats counts.
+    // Who is away is not idle, so it may matter to every take-over of their seats.
     group.bench_function("late, about somebody", |bencher| {
-        each(bencher, load, |n| {
-            let body = Body::Away {
-                from: parse_day("2026-11-01").expect("a day"),
-                until: parse_day("2026-11-05").expect("a day"),
-                cover: "".into(),
-            };
-            load.made(40, n, &member(n), &body)
-        });
+        board.each(bencher, |n| load.made(40, n, &member(n), &away()), add);
     });
     group.finish();
 }
 
+fn add(ledger: &mut Ledger, event: Event) {
+    ledger.add(event, SOON);
+}
+
+fn ask(ledger: &mut Ledger, event: Event) {
+    assert_eq!(ledger.would_count(&event), Ok(()));
+}
+
 /// One of the cards that are not finished.
 fn open(n: usize) -> usize {
-    3 * n + 1
+    3 * (n % (INITIATIVES / 3)) + 1
 }
 
-/// Times adding events, one at a time, while the view still holds the board before.
-fn each(bencher: &mut Bencher<'_>, load: &Load, event: impl Fn(usize) -> Event) {
-    timed(bencher, load, event, |ledger, event| {
-        ledger.add(event, SOON);
-    });
+fn away() -> Body {
+    Body::Away {
+        from: parse_day("2026-11-01").expect("a day"),
+        until: parse_day("2026-11-05").expect("a day"),
+        cover: "".into(),
+    }
 }
 
-/// Times what comes before: asking whether the event would count.
-fn asked(bencher: &mut Bencher<'_>, load: &Load, event: impl Fn(usize) -> Event) {
-    timed(bencher, load, event, |ledger, event| {
-        assert_eq!(ledger.would_count(&event), Ok(()));
-    });
+/// A full board, folded when it is first needed.
+struct Full<'a> {
+    load: &'a Load,
+    ledger: Option<Ledger>,
+    used: usize,
 }
 
-fn timed(bencher: &mut Bencher<'_>, load: &Load, event: impl Fn(usize) -> Event, act: impl Fn(&mut Ledger, Event)) {
-    let events: Vec<_> = (0..REACH).map(|n| event(n + load.sealed.len())).collect();
-    let all = opened(&load.sealed);
-    let (mut ledger, mut used) = (None, 0);
-    bencher.iter_custom(|iterations| {
-        let mut spent = Duration::ZERO;
-        for _ in 0..iterations {
-            let event = events[used % REACH].clone();
-            if used % REACH == 0 {
-                ledger = None;
-            }
-            used += 1;
-            let ledger = ledger.get_or_insert_with(|| fold(&load.goals, all.clone()));
-            let shown = ledger.board().clone();
-            let begin = Instant::now();
-            act(ledger, event);
-            let board = ledger.board().clone();
-            spent += begin.elapsed();
-            drop((shown, board));
+impl<'a> Full<'a> {
+    fn new(load: &'a Load) -> Self {
+        Self {
+            load,
+            ledger: None,
+            used: 0,
         }
-        spent
-    });
+    }
+
+    /// Times events, one at a time, while the view still holds the board before.
+    fn each(&mut self, bencher: &mut Bencher<'_>, event: impl Fn(usize) -> Event, act: fn(&mut Ledger, Event)) {
+        bencher.iter_custom(|iterations| {
+            let mut spent = Duration::ZERO;
+            for _ in 0..iterations {
+                if self.used % REACH == 0 {
+                    self.ledger = None;
+                }
+                self.used += 1;
+                let event = event(self.load.sealed.len() + self.used);
+                let ledger = self
+                    .ledger
+                    .get_or_insert_with(|| fold(&self.load.goals, opened(&self.load.sealed)));
+                let shown = ledger.board().clone();
+                let begin = Instant::now();
+                act(ledger, event);
+                let board = ledger.board().clone();
+                spent += begin.elapsed();
+                drop((shown, board));
+            }
+            spent
+        });
+    }
 }
