@@ -4,6 +4,8 @@ mod cadence;
 mod card;
 mod event;
 mod event_types;
+#[cfg(feature = "schema")]
+mod events_reference;
 mod fold;
 mod goals;
 mod goals_faults;

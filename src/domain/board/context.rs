@@ -18,8 +18,10 @@ pub(super) struct Context<'a> {
     pub(super) charter: &'a Goals,
     pub(super) cast: &'a Cast,
     pub(super) aways: &'a [Away],
-    /// The author of an event that is only tried out.
+    /// The author of an event that is only tried out, when nobody has seen them yet.
     pub(super) stranger: Option<&'a Author>,
+    /// Whether an event is only tried out.
+    pub(super) trial: bool,
 }
 
 impl Context<'_> {

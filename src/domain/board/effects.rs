@@ -50,9 +50,18 @@ impl Ledger {
 
     /// Looks whether an initiative that an event makes begins differently now.
     fn begin(&mut self, id: &InitiativeId) {
-        let base = self.base(id);
         let subject = Subject::Initiative(id.clone());
-        if base.is_none() && self.board.registry.get(&subject).is_none() {
+        let known = self
+            .board
+            .registry
+            .get(&subject)
+            .and_then(|number| self.board.registry.subject(number));
+        // A document may have adopted it under another id.
+        let base = match &known {
+            Some(Subject::Initiative(own)) => self.base(own),
+            _ => self.base(id),
+        };
+        if base.is_none() && known.is_none() {
             return;
         }
         let number = self.slot(&subject);

@@ -60,7 +60,7 @@ impl Ledger {
         log.needs |= reach::needs(&event);
         let late = log.entries.last().is_some_and(|last| event.id < last.event.id);
         log.entries.push(entry);
-        let begins = event.subject() == Some(Subject::Begun(event.id));
+        let begins = log.root == Some(event.id);
         if begins {
             let layer = reach::layer_of(&event);
             if self.dirty.remove(&(log.layer, home)) {
@@ -123,14 +123,14 @@ impl Ledger {
 
     /// Judges a log's entries from `first` on.
     fn fold_from(&mut self, number: u32, first: usize) {
-        let subject = self.board.registry.subject(number as usize);
-        let root = match subject {
-            Some(Subject::Begun(id)) => Some(id),
-            _ => None,
+        let Some(log) = self.logs.get_mut(number as usize) else {
+            return;
         };
-        let life = match subject {
-            Some(Subject::Team) => None,
-            _ => self.board.life().cloned(),
+        // Only few ask who is away; the copy would make a log of absences slow to grow.
+        let life = if log.needs & reach::AWAY != 0 {
+            self.board.life().cloned()
+        } else {
+            None
         };
         let cx = Context {
             document: &self.document,
@@ -138,10 +138,10 @@ impl Ledger {
             cast: &self.cast,
             aways: life.as_ref().map_or(&[], |life| &life.aways),
             stranger: None,
+            trial: false,
         };
-        let log = self.logs.get_mut(number as usize);
-        if let (Some(log), Some(slot)) = (log, self.board.slots.get_mut(number as usize)) {
-            fold(&cx, &mut log.entries, first, slot, root);
+        if let Some(slot) = self.board.slots.get_mut(number as usize) {
+            fold(&cx, &mut log.entries, first, slot, log.root);
         }
     }
 
@@ -162,6 +162,10 @@ impl Ledger {
             };
             self.logs.push(Log {
                 layer: reach::layer(&subject),
+                root: match subject {
+                    Subject::Begun(id) => Some(id),
+                    _ => None,
+                },
                 ..Log::default()
             });
             self.shown.push(None);
@@ -193,22 +197,34 @@ impl Ledger {
 
     /// Where an initiative comes from: the document, an accepted pitch, or a split.
     pub(super) fn base(&self, id: &InitiativeId) -> Option<Base> {
-        if let Some((o, i)) = self.places.get(id) {
-            let objective = self.document.objectives.get(*o as usize)?;
-            let initiative = objective.initiatives.get(*i as usize)?;
-            return Some(Base::of_document(
-                &self.document,
-                &objective.id,
-                initiative,
-                *i as usize,
-            ));
+        let Some(place) = self.places.get(id) else {
+            return self.born(id, None);
+        };
+        let objective = self.document.objectives.get(place.0 as usize)?;
+        let initiative = objective.initiatives.get(place.1 as usize)?;
+        let mut base = Base::of_document(&self.document, &objective.id, initiative, place.1 as usize);
+        for old in initiative.formerly.iter().chain([id]) {
+            if let Some(adopted) = self.born(old, Some(*place)) {
+                base.adopt(adopted);
+            }
         }
+        Some(base)
+    }
+
+    /// What events make of an id. A document may adopt only parts of what stands before the adopting initiative, so
+    /// that no two of its initiatives begin as parts of each other.
+    fn born(&self, id: &InitiativeId, adopter: Option<(u32, u32)>) -> Option<Base> {
         let (event, place) = super::charter::made_by(id.as_str())?;
         if place.is_none() {
             return Base::of_pitch(self.board.pitch(event)?);
         }
         let whole = self.board.work_at(*self.homes.get(&event)?)?;
-        Base::of_part(whole, id)
+        let mut first = whole;
+        while let Some(parent) = first.part_of().and_then(|parent| self.board.work(parent)) {
+            first = parent;
+        }
+        let after = |place| self.places.get(&first.initiative.id).is_none_or(|whole| *whole < place);
+        adopter.is_none_or(after).then(|| Base::of_part(whole, id)).flatten()
     }
 }
 

@@ -9,6 +9,7 @@ use super::charter::Charter;
 use super::filing::blank;
 use super::hash::{Map, Set};
 use super::log::{Log, Logged};
+use super::refusal::Refusal;
 use super::registry::Registry;
 use super::shared::Shared;
 use crate::domain::event::{Body, Event, EventId, Subject};
@@ -218,6 +219,19 @@ impl Ledger {
     /// Every event there is a verdict on, about whatever it is, in no order.
     pub fn logged(&self) -> impl Iterator<Item = &Logged> {
         self.logs.iter().flat_map(|log| &log.entries)
+    }
+
+    /// The events that nothing here can fold, each with the reason, oldest first: what was erased, what only a later
+    /// version understands, and what takes back an event that has not come.
+    pub fn loose(&self) -> impl Iterator<Item = (&Rc<Event>, Refusal)> {
+        self.elsewhere.values().map(|event| {
+            let refusal = match event.body {
+                Body::Erased => Refusal::Erased,
+                Body::Retract { .. } => Refusal::NothingToRetract,
+                _ => Refusal::Newer,
+            };
+            (event, refusal)
+        })
     }
 
     /// What an event is about, when that is known.

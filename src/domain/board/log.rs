@@ -94,6 +94,8 @@ pub(super) struct Log {
     pub(super) needs: u8,
     /// When it is folded: see [`super::reach`].
     pub(super) layer: u8,
+    /// The event that began what it is about, if one did.
+    pub(super) root: Option<EventId>,
     /// To be folded anew, and until then not in order.
     pub(super) dirty: bool,
 }

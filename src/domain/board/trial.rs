@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::cast::STRANGER;
 use super::context::Context;
 use super::ledger::Ledger;
-use super::log::{Logged, fold};
+use super::log::{Logged, fold, try_out};
 use super::refusal::Refusal;
 use super::slot::Slot;
 use crate::domain::event::{Event, Subject};
@@ -31,27 +31,23 @@ impl Ledger {
         let found = self.cast.find(&event.by);
         let stranger = found.is_none().then(|| self.cast.stranger(&self.document, &event.by));
         let life = self.board.life();
-        let cx = Context {
+        let cx = |trial| Context {
             document: &self.document,
             charter: &self.charter.goals,
             cast: &self.cast,
             aways: life.map_or(&[], |life| &life.aways),
             stranger: stranger.as_ref(),
+            trial,
         };
         let entry = Logged::new(Rc::new(event.clone()), found.unwrap_or(STRANGER));
-        let last = past.last().is_none_or(|last| last.event.id < event.id);
-        let mut slot = match number.and_then(|number| self.board.slots.get(number)) {
-            Some(slot) if last => slot.clone(),
-            _ => Slot::new(self.fresh(&subject)),
-        };
-        if last {
-            return super::log::try_out(&cx, past, &entry, &mut slot, root);
+        let place = past.partition_point(|logged| logged.event.id < event.id);
+        let standing = number.and_then(|number| self.board.slots.get(number));
+        if let Some(slot) = standing.filter(|_| place == past.len()) {
+            return try_out(&cx(true), past, &entry, &mut slot.clone(), root);
         }
-        let mut entries = past.to_vec();
-        let place = entries.partition_point(|logged| logged.event.id < event.id);
-        entries.truncate(place);
-        entries.push(entry);
-        fold(&cx, &mut entries, 0, &mut slot, root);
-        entries.pop().and_then(|entry| entry.refused).map_or(Ok(()), Err)
+        let mut before = past[..place].to_vec();
+        let mut slot = Slot::new(self.fresh(&subject));
+        fold(&cx(false), &mut before, 0, &mut slot, root);
+        try_out(&cx(true), &before, &entry, &mut slot, root)
     }
 }

@@ -8,6 +8,8 @@ mod change;
 mod field;
 mod lists;
 mod record;
+#[cfg(feature = "schema")]
+pub mod reference;
 mod types;
 mod words;
 

@@ -4,6 +4,7 @@ mod acts;
 mod arbitrary;
 mod bodies;
 mod document;
+pub(crate) mod says;
 mod team;
 
 pub(crate) use arbitrary::{HOURS, finite, sealed, seen, stories, story};

@@ -75,6 +75,15 @@ impl Team {
         names(self.work(id).waiting())
     }
 
+    /// Why an event does not count, whatever it is about; `None` when it does.
+    pub(crate) fn verdict(&self, event: EventId) -> Option<Refusal> {
+        let subject = self.ledger.home(event).expect("an event that is about something");
+        let mut log = self.ledger.about(&subject).iter();
+        log.find(|logged| logged.event.id == event)
+            .expect("an event of its log")
+            .refused
+    }
+
     /// Why an event about that initiative does not count; `None` when it does.
     pub(crate) fn refusal(&self, id: &str, event: EventId) -> Option<Refusal> {
         let log = self.ledger.about(&Subject::Initiative(id.into()));

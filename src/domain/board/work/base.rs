@@ -21,6 +21,8 @@ pub(in crate::domain::board) struct Base {
     pub(super) parent: Option<InitiativeId>,
     queue: Vec<Claim>,
     held: usize,
+    /// How many the document seats.
+    owners: usize,
 }
 
 impl Base {
@@ -54,6 +56,7 @@ impl Base {
             place: (None, place),
             parent: None,
             held: queue.len(),
+            owners: queue.len(),
             queue,
         }
     }
@@ -69,6 +72,7 @@ impl Base {
             place: (Some(accepted.event), 0),
             parent: None,
             held: 1,
+            owners: 0,
             queue: vec![Claim {
                 settled: true,
                 since: accepted.event.stamp.ms,
@@ -105,15 +109,30 @@ impl Base {
             parent: Some(whole.id.clone()),
             queue: split.queue.clone(),
             held: split.held,
+            owners: 0,
         })
+    }
+
+    /// Takes over who stood in line for what the document adopted: those who had a seat keep it.
+    pub(in crate::domain::board) fn adopt(&mut self, other: Self) {
+        for (place, claim) in other.queue.into_iter().enumerate() {
+            if self.queue.iter().any(|own| own.by.id == claim.by.id) {
+                continue;
+            }
+            if place < other.held {
+                self.queue.insert(self.held, claim);
+                self.held += 1;
+            } else {
+                self.queue.push(claim);
+            }
+        }
     }
 
     /// The state before any event.
     pub(in crate::domain::board) fn work(self) -> Work {
-        // Seats the document gives are never fewer than those it fills; a part may begin with one over.
-        let owners = if self.since.is_none() { self.queue.len() } else { 0 };
         Work {
-            seats: self.initiative.seats.max(owners).max(1),
+            // What holds a seat beyond these was taken over from a pitch or a whole.
+            seats: self.initiative.seats.max(self.owners).max(1),
             queue: self.queue.clone(),
             held: self.held,
             offers: Vec::new(),
