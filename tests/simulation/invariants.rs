@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use alignment_board::domain::board::{Added, Board, Ledger, Refusal, Work};
+use alignment_board::domain::board::{Added, Board, Ledger, Logged, Refusal, Work};
 use alignment_board::domain::calendar::Now;
 use alignment_board::domain::event::{Body, EventId, Subject};
 use alignment_board::domain::id::InitiativeId;
@@ -115,12 +115,10 @@ fn nobody_sits_twice(id: &InitiativeId, work: &Work) -> Result<(), String> {
 }
 
 /// More than the seats hold only where RULES 8 lets them: claims that are settled keep their seats, and so do those of
-/// whom a late event shows that they were taken over too early.
+/// whom a late event shows that they were taken over too early; taking the take-over back sends nobody away again.
 fn seats_are_kept(ledger: &Ledger, id: &InitiativeId, work: &Work) -> Result<(), String> {
     let log = ledger.about(&Subject::Initiative(id.clone()));
-    let taken_over = |logged: &&alignment_board::domain::board::Logged| {
-        logged.stands() && matches!(logged.event.body, Body::TakeOver(_))
-    };
+    let taken_over = |logged: &&Logged| logged.refused.is_none() && matches!(logged.event.body, Body::TakeOver(_));
     let settled = work.holders().iter().filter(|claim| claim.settled).count();
     let may = settled + log.iter().filter(taken_over).count();
     match work.over() <= may {
