@@ -137,7 +137,7 @@ impl Session {
     /// Says who is looking; this browser remembers it for this board. False when the name is not on the list.
     pub fn choose(&self, name: &str) -> bool {
         let state = self.state();
-        let Some(person) = state.board.as_ref().and_then(|board| board.goals().person(name)) else {
+        let Some(person) = state.board.as_ref().and_then(|board| board.person(name)) else {
             return false;
         };
         storage::set(&self.member_key(), &person.name);
@@ -288,7 +288,7 @@ impl Session {
         let said = state.options.member.clone();
         let name = said.or_else(|| storage::get(&self.member_key()));
         let name = name.filter(|name| !name.trim().is_empty());
-        let viewer = name.as_deref().and_then(|name| board.goals().person(name));
+        let viewer = name.as_deref().and_then(|name| board.person(name));
         self.update(|state| {
             state.stranger = name.filter(|_| viewer.is_none()).map(Text::from);
             state.viewer = viewer;
