@@ -47,6 +47,8 @@ pub(crate) struct Plan {
 pub(crate) struct World {
     chance: Chance,
     ms: u64,
+    /// Everything happens at multiples of this, so that in some worlds much happens at once.
+    grain: u64,
     documents: [Rc<Goals>; 2],
     edited: bool,
     replicas: Vec<Replica>,
@@ -84,9 +86,10 @@ impl World {
         let documents = document::versions(kind);
         // In some stores anybody may push anything, in others only what is their own.
         let open = chance.one_in(2);
+        let grain = if chance.one_in(3) { 5 * MINUTE } else { 1 };
         let replicas = (0..plan.replicas).map(|number| {
             let mut replica = Replica::new(PEOPLE[number % PEOPLE.len()], number as u32 + 1, documents[0].clone());
-            replica.skew = skew(&mut chance);
+            replica.skew = skew(grain, &mut chance);
             replica.relays = open || chance.one_in(5);
             replica
         });
@@ -94,6 +97,7 @@ impl World {
             replicas: replicas.collect(),
             chance,
             ms: BEGIN,
+            grain,
             documents,
             edited: false,
             store: Store::default(),
@@ -105,11 +109,12 @@ impl World {
     }
 
     fn step(&mut self) -> Result<(), String> {
-        self.ms += match self.chance.below(10) {
+        let later = match self.chance.below(10) {
             0 => self.chance.below(3 * DAY_MS),
             1..=3 => self.chance.below(6 * HOUR),
             _ => self.chance.below(20 * MINUTE),
         };
+        self.ms += later - later % self.grain;
         let who = self.chance.below(self.replicas.len() as u64) as usize;
         self.replicas[who].tick(self.ms);
         match self.chance.below(100) {
@@ -123,7 +128,7 @@ impl World {
                 self.born += 1;
                 self.replicas[who].reload(self.born, &mut self.chance, self.ms);
             }
-            95 => self.replicas[who].skew = skew(&mut self.chance),
+            95 => self.replicas[who].skew = skew(self.grain, &mut self.chance),
             96 => self.store.roll_back(&mut self.chance),
             97 => self.store.delete(|id| self.replicas[who].ledger.is_erased(id)),
             98 => self.edited = true,
@@ -222,8 +227,9 @@ impl World {
     }
 }
 
-/// Most clocks are right to the minute, some are ten minutes off.
-fn skew(chance: &mut Chance) -> i64 {
+/// Half of the clocks are right to the minute, the others are up to ten minutes off.
+fn skew(grain: u64, chance: &mut Chance) -> i64 {
     let most = if chance.one_in(2) { MINUTE } else { 10 * MINUTE };
-    chance.below(2 * most + 1) as i64 - most as i64
+    let off = chance.below(2 * most + 1) as i64 - most as i64;
+    off - off % grain as i64
 }
