@@ -1,0 +1,109 @@
+//! What folding costs, natively: `cargo bench --bench fold` measures and ends with a table of ratios.
+//!
+//! Only figures of one run are compared, for machines differ. Everything is measured as it ships: the release profile
+//! trades speed for size, in the fold as in serde_json.
+
+mod load;
+mod memory;
+mod one;
+mod table;
+
+use std::rc::Rc;
+
+use alignment_board::domain::board::Ledger;
+use alignment_board::domain::event::Event;
+use alignment_board::domain::goals::Goals;
+use alignment_board::wire;
+use alignment_board::wire::sealed::Sealed;
+use criterion::{BatchSize, BenchmarkId, Criterion, SamplingMode};
+use serde_json::Value;
+
+use load::{Load, SOON};
+
+/// What the figures are of, unless they say otherwise: a board on which ten things happened to each card.
+const EVENTS: usize = 100_000;
+const INITIATIVES: usize = 10_000;
+
+fn main() {
+    table::forget_earlier_runs();
+    let mut criterion = Criterion::default()
+        .output_directory(&table::folder())
+        .without_plots()
+        .configure_from_args();
+    let load = Load::new(INITIATIVES, EVENTS);
+    parsing(&mut criterion, &load);
+    folding(&mut criterion, &load);
+    one::measure(&mut criterion, &load);
+    growing(&mut criterion);
+    criterion.final_summary();
+    table::print(&memory::of(&load));
+}
+
+/// The least that anybody who reads the same events does, and what the board does.
+fn parsing(criterion: &mut Criterion, load: &Load) {
+    let mut group = criterion.benchmark_group("read");
+    group.sample_size(10).sampling_mode(SamplingMode::Flat);
+    group.bench_function("parse", |bencher| bencher.iter_with_large_drop(|| parsed(&load.sealed)));
+    group.bench_function("open", |bencher| bencher.iter_with_large_drop(|| opened(&load.sealed)));
+    group.finish();
+}
+
+fn parsed(sealed: &[Sealed]) -> Vec<Value> {
+    let parse = |event: &Sealed| serde_json::from_str(&event.e).expect("a body is JSON");
+    sealed.iter().map(parse).collect()
+}
+
+fn opened(sealed: &[Sealed]) -> Vec<Event> {
+    sealed.iter().map(wire::event::open).collect()
+}
+
+fn fold(goals: &Rc<Goals>, events: Vec<Event>) -> Ledger {
+    let mut ledger = Ledger::new(goals.clone());
+    ledger.extend(events, SOON);
+    ledger
+}
+
+fn folding(criterion: &mut Criterion, load: &Load) {
+    let events = opened(&load.sealed);
+    // As a folder holds them: member by member, each in order.
+    let mut by_member = events.clone();
+    by_member.sort_by(|a, b| (&a.by, a.id).cmp(&(&b.by, b.id)));
+    let mut group = criterion.benchmark_group("fold");
+    group.sample_size(10).sampling_mode(SamplingMode::Flat);
+    for (name, events) in [("in order", &events), ("member by member", &by_member)] {
+        group.bench_function(name, |bencher| {
+            bencher.iter_batched(
+                || events.clone(),
+                |events| fold(&load.goals, events),
+                BatchSize::PerIteration,
+            );
+        });
+    }
+    group.finish();
+}
+
+/// Ten, a hundred and a thousand thousands of events: on a board that grows along, on one that does not, and on one card.
+fn growing(criterion: &mut Criterion) {
+    for events in [10_000, 100_000, 1_000_000] {
+        for (board, initiatives) in [("growing board", events / 10), ("same board", INITIATIVES)] {
+            grown(criterion, board, initiatives, events);
+        }
+    }
+    for events in [1_000, 10_000] {
+        grown(criterion, "one card", 1, events);
+    }
+}
+
+fn grown(criterion: &mut Criterion, board: &str, initiatives: usize, count: usize) {
+    let mut group = criterion.benchmark_group(board);
+    group.sample_size(10).sampling_mode(SamplingMode::Flat);
+    let mut made = None;
+    group.bench_function(BenchmarkId::from_parameter(count), |bencher| {
+        let (goals, events) = made.get_or_insert_with(|| {
+            let load = Load::new(initiatives, count);
+            (load.goals.clone(), opened(&load.sealed))
+        });
+        bencher.iter_batched(|| events.clone(), |events| fold(goals, events), BatchSize::PerIteration);
+    });
+    group.finish();
+}
