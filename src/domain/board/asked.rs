@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::order::by_event;
 use super::slot::{Remark, Signer, State, Voices};
 use super::{Aim, Board, Constellation, Decision, Idea, Join, Life, Pitch, Proposal, Question, Review};
 use crate::domain::calendar::Day;
@@ -22,7 +23,7 @@ macro_rules! all {
                     _ => None,
                 })
                 .collect();
-            all.sort_unstable_by_key(|one| one.id);
+            by_event(&mut all, |one| one.id);
             all
         }
 

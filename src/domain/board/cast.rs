@@ -1,6 +1,5 @@
 //! Who acts: everybody an event was made by, looked up once.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::hash::Map;
@@ -19,7 +18,8 @@ pub(super) const STRANGER: u32 = u32::MAX;
 pub(super) struct Cast {
     authors: Vec<Author>,
     by_name: Map<Rc<str>, u32>,
-    guests: BTreeMap<MemberId, Guest>,
+    /// In the order of their ids.
+    guests: Vec<Guest>,
 }
 
 /// Somebody whom leads let in.
@@ -42,14 +42,14 @@ pub(super) struct Author {
 }
 
 impl Author {
-    fn new(goals: &Goals, guests: &BTreeMap<MemberId, Guest>, by: Rc<str>) -> Self {
+    fn new(goals: &Goals, guests: &[Guest], by: Rc<str>) -> Self {
         let listed = goals.person(&by);
         let member = listed
             .as_ref()
             .and_then(|person| goals.members.iter().find(|m| m.id == person.id));
         Self {
             until: member.and_then(|member| member.until),
-            guest: guests.get(&key(&by)).filter(|_| listed.is_none()).cloned(),
+            guest: find(guests, &key(&by)).filter(|_| listed.is_none()).cloned(),
             listed,
             by,
         }
@@ -108,13 +108,13 @@ impl Cast {
 
     /// Who a name means at an event; those who left are still meant.
     pub(super) fn person(&self, goals: &Goals, name: &str, at: EventId) -> Option<Person> {
-        let guest = || self.guests.get(&key(name)).and_then(|guest| guest.at(at)).cloned();
+        let guest = || find(&self.guests, &key(name)).and_then(|guest| guest.at(at)).cloned();
         goals.person(name).or_else(guest)
     }
 
     /// Everybody whom leads let in and who is still in at an event.
     pub(super) fn guests(&self, at: EventId) -> impl Iterator<Item = &Person> {
-        self.guests.values().filter_map(move |guest| guest.at(at))
+        self.guests.iter().filter_map(move |guest| guest.at(at))
     }
 
     /// Takes note of when somebody is in; true when that is news.
@@ -133,7 +133,7 @@ impl Cast {
             },
             spells: spells.to_vec(),
         });
-        if self.guests.get(&id) == guest.as_ref() {
+        if find(&self.guests, &id) == guest.as_ref() {
             return false;
         }
         for author in &mut self.authors {
@@ -141,10 +141,9 @@ impl Cast {
                 author.guest.clone_from(&guest);
             }
         }
-        match guest {
-            Some(guest) => self.guests.insert(id, guest),
-            None => self.guests.remove(&id),
-        };
+        self.guests.retain(|other| other.person.id != id);
+        let place = self.guests.partition_point(|other| other.person.id < id);
+        self.guests.splice(place..place, guest);
         true
     }
 
@@ -152,6 +151,10 @@ impl Cast {
     pub(super) fn is(&self, author: u32, by: &str) -> bool {
         self.get(author).is_some_and(|author| key(&author.by) == key(by))
     }
+}
+
+fn find<'a>(guests: &'a [Guest], id: &MemberId) -> Option<&'a Guest> {
+    guests.iter().find(|guest| guest.person.id == *id)
 }
 
 /// A name as it is compared: spaces collapsed, without case.

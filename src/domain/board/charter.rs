@@ -1,9 +1,9 @@
 //! The goals as they are after what was accepted: the document, the objectives leads let in, and the changes they
 //! agreed to. A change holds while the document still says what it changed.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::order::by_event;
 use super::proposal::{Proposal, Proposed};
 use super::refusal::Refusal;
 use crate::domain::calendar::{Day, parse_day};
@@ -15,7 +15,7 @@ use crate::domain::id::{KeyResultId, ObjectiveId};
 #[derive(Debug)]
 pub(super) struct Charter {
     pub(super) goals: Rc<Goals>,
-    pub(super) superseded: Rc<BTreeSet<EventId>>,
+    pub(super) superseded: Rc<Vec<EventId>>,
 }
 
 impl Charter {
@@ -32,9 +32,9 @@ impl Charter {
         if accepted.is_empty() {
             return Self::new(document);
         }
-        accepted.sort_unstable_by_key(|(event, _)| *event);
+        by_event(&mut accepted, |(event, _)| *event);
         let mut goals = Goals::clone(document);
-        let mut superseded = BTreeSet::new();
+        let mut superseded = Vec::new();
         for (_, proposal) in &accepted {
             if let Proposed::Objective(goal) = &proposal.what {
                 let objective = objective(proposal.id, goal);
@@ -50,7 +50,7 @@ impl Charter {
                 let stands = said(&goals).is_some_and(|now| now == change.was)
                     || said(document).is_some_and(|then| then == change.was);
                 if !stands || put(&mut goals, change).is_err() {
-                    superseded.insert(proposal.id);
+                    superseded.push(proposal.id);
                 }
             }
         }

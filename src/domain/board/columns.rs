@@ -39,7 +39,7 @@ impl Ledger {
             }
         }
         for (objective, column) in charter.objectives.iter().zip(&mut columns) {
-            column.sort_by_key(|number| self.place(*number));
+            self.put_in_order(column);
             let shown = column.iter().filter_map(|number| self.face(*number));
             as_written &= shown.eq(objective.initiatives.iter());
         }
@@ -103,6 +103,18 @@ impl Ledger {
     fn initiatives(&mut self, column: usize, change: impl FnOnce(&mut Vec<Rc<Initiative>>)) {
         if let Some(objective) = Rc::make_mut(&mut self.board.goals).objectives.get_mut(column) {
             change(&mut Rc::make_mut(objective).initiatives);
+        }
+    }
+
+    /// Where it stands is mostly where it came, so little is moved.
+    fn put_in_order(&self, column: &mut Vec<u32>) {
+        for number in std::mem::take(column) {
+            let place = self.place(number);
+            let at = match column.last() {
+                Some(last) if self.place(*last) > place => column.partition_point(|n| self.place(*n) < place),
+                _ => column.len(),
+            };
+            column.insert(at, number);
         }
     }
 

@@ -1,10 +1,12 @@
 //! What follows for others when something was folded.
 
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::charter::{Charter, part};
 use super::filing::blank;
 use super::ledger::{Ledger, NOWHERE};
+use super::order::by_event;
 use super::reach;
 use super::slot::State;
 use crate::domain::event::{EventId, Subject};
@@ -38,10 +40,9 @@ impl Ledger {
                     .proposal(id)
                     .and_then(|p| p.rulings.accepted())
                     .map(|ruled| ruled.event);
-                let known = match accepted {
-                    Some(event) => self.accepted.insert(id, event),
-                    None => self.accepted.remove(&id),
-                };
+                let known = self.accepted.iter().position(|(proposal, _)| *proposal == id);
+                let known = known.map(|place| self.accepted.swap_remove(place).1);
+                self.accepted.extend(accepted.map(|event| (id, event)));
                 self.stale |= known != accepted;
             }
             _ => self.begin(&InitiativeId::from(id.to_string())),
@@ -102,10 +103,12 @@ impl Ledger {
         let join = self.board.join(id);
         let name = join.map_or_else(|| root.by.clone(), |join| join.name.clone());
         let spells = join.map(|join| join.spells()).unwrap_or_default();
-        let wishes = self.spells.entry(super::cast::key(&root.by)).or_default();
-        wishes.insert(id, spells);
-        let mut all: Vec<_> = wishes.values().flatten().copied().collect();
-        all.sort_unstable();
+        let key = super::cast::key(&root.by);
+        self.spells.retain(|(_, wish, _)| *wish != id);
+        self.spells.push((key.clone(), id, spells));
+        let theirs = self.spells.iter().filter(|(by, ..)| *by == key);
+        let mut all: Vec<_> = theirs.flat_map(|(.., spells)| spells).copied().collect();
+        by_event(&mut all, |(from, _)| *from);
         if self.cast.let_in(&self.document, &root.by, &name, &all) {
             self.board.guests = Rc::new(self.cast.guests(EventId::LAST).cloned().collect());
             let by = root.by.clone();
@@ -119,10 +122,10 @@ impl Ledger {
     /// Marks logs that hold anything after `since` and are concerned.
     fn soil_after(&mut self, since: EventId, concerns: impl Fn(&super::cast::Cast, &super::log::Log) -> bool) {
         for (number, log) in (0..).zip(&mut self.logs) {
-            let later = log.dirty || log.last.is_some_and(|last| last > since);
+            let later = !log.dirty && log.entries.last().is_some_and(|last| last.event.id > since);
             if later && concerns(&self.cast, log) {
                 log.dirty = true;
-                self.dirty.insert((log.layer, number));
+                self.dirty.push(Reverse((log.layer, number)));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Where an event goes, and when what it is about is folded.
 
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::Aim;
@@ -64,8 +65,8 @@ impl Ledger {
         let begins = log.root == Some(event.id);
         if begins {
             let layer = reach::layer_of(&event);
-            if self.dirty.remove(&(log.layer, home)) {
-                self.dirty.insert((layer, home));
+            if log.dirty && log.layer != layer {
+                self.dirty.push(Reverse((layer, home)));
             }
             log.layer = layer;
         }
@@ -84,23 +85,30 @@ impl Ledger {
 
     /// Marks a log to be folded anew.
     pub(super) fn soil(&mut self, number: u32) {
-        if let Some(log) = self.logs.get_mut(number as usize) {
+        if let Some(log) = self.logs.get_mut(number as usize).filter(|log| !log.dirty) {
             log.dirty = true;
-            self.dirty.insert((log.layer, number));
+            self.dirty.push(Reverse((log.layer, number)));
         }
     }
 
     /// Folds everything that is to be folded anew, first what others depend on.
     pub(super) fn settle(&mut self) {
         loop {
-            let first = self.dirty.first().copied();
+            let first = self.dirty.peek().map(|Reverse(first)| *first);
             if self.stale && first.is_none_or(|(layer, _)| layer > reach::PROPOSALS) {
                 self.renew_charter();
                 continue;
             }
             let Some((layer, number)) = first else { return };
-            self.dirty.remove(&(layer, number));
-            self.refold(number);
+            self.dirty.pop();
+            // It may stand there twice, or under the layer it had before.
+            let stands = self
+                .logs
+                .get(number as usize)
+                .is_some_and(|log| log.dirty && log.layer == layer);
+            if stands {
+                self.refold(number);
+            }
         }
     }
 

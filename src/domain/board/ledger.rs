@@ -1,6 +1,7 @@
 //! Takes events in any order and keeps the board they fold into.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 use super::Board;
@@ -10,6 +11,7 @@ use super::columns::Shown;
 use super::filing::blank;
 use super::hash::{Map, Set};
 use super::log::{Log, Logged};
+use super::order::by_event;
 use super::refusal::Refusal;
 use super::registry::Registry;
 use super::shared::Shared;
@@ -30,12 +32,12 @@ pub struct Ledger {
     /// The number of what each known event is about; [`NOWHERE`] when that is not known (yet).
     pub(super) homes: Map<EventId, u32>,
     /// Events that nothing here can fold: unknown types, what was erased, and retracts whose target has not come.
-    pub(super) elsewhere: BTreeMap<EventId, Rc<Event>>,
+    pub(super) elsewhere: Map<EventId, Rc<Event>>,
     /// Retracts by their target, while it is not known what that is about.
     pub(super) orphans: Map<EventId, Vec<EventId>>,
     pub(super) erased: Set<EventId>,
     /// Logs to be folded anew, first what others depend on.
-    pub(super) dirty: BTreeSet<(u8, u32)>,
+    pub(super) dirty: BinaryHeap<Reverse<(u8, u32)>>,
     /// Where the document has its initiatives.
     pub(super) places: Map<InitiativeId, (u32, u32)>,
     /// How each initiative is shown.
@@ -43,11 +45,11 @@ pub struct Ledger {
     /// Whether so much comes at once that each log is better folded as a whole.
     pub(super) bulk: bool,
     /// Accepted proposals, and the event that accepted each.
-    pub(super) accepted: BTreeMap<EventId, EventId>,
+    pub(super) accepted: Vec<(EventId, EventId)>,
     /// The charter is not that of the accepted proposals any more.
     pub(super) stale: bool,
     /// From when to when each wish to join lets its author in.
-    pub(super) spells: BTreeMap<MemberId, BTreeMap<EventId, Spells>>,
+    pub(super) spells: Vec<(MemberId, EventId, Spells)>,
     /// Events from a clock too far ahead, until their time comes, earliest first.
     aside: Vec<Rc<Event>>,
 }
@@ -94,16 +96,16 @@ impl Ledger {
             document: goals,
             logs: Vec::new(),
             homes: Map::default(),
-            elsewhere: BTreeMap::new(),
+            elsewhere: Map::default(),
             orphans: Map::default(),
             erased: Set::default(),
-            dirty: BTreeSet::new(),
+            dirty: BinaryHeap::new(),
             places,
             shown: Vec::new(),
             bulk: false,
-            accepted: BTreeMap::new(),
+            accepted: Vec::new(),
             stale: false,
-            spells: BTreeMap::new(),
+            spells: Vec::new(),
             aside: Vec::new(),
         };
         ledger.open_slots();
@@ -212,7 +214,7 @@ impl Ledger {
             .flat_map(|log| &log.entries)
             .map(|logged| &logged.event);
         let mut events: Vec<_> = logged.chain(self.elsewhere.values()).cloned().collect();
-        events.sort_unstable_by_key(|event| event.id);
+        by_event(&mut events, |event| event.id);
         events
     }
 
@@ -233,7 +235,9 @@ impl Ledger {
     /// The events that nothing here can fold, each with the reason, oldest first: what was erased, what only a later
     /// version understands, and what takes back an event that has not come.
     pub fn loose(&self) -> impl Iterator<Item = (&Rc<Event>, Refusal)> {
-        self.elsewhere.values().map(|event| {
+        let mut loose: Vec<_> = self.elsewhere.values().collect();
+        by_event(&mut loose, |event| event.id);
+        loose.into_iter().map(|event| {
             let refusal = match event.body {
                 Body::Erased => Refusal::Erased,
                 Body::Retract { .. } => Refusal::NothingToRetract,

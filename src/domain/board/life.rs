@@ -93,13 +93,12 @@ impl Constellation {
 pub(super) fn time_away(aways: &[Away], member: &MemberId, from: u64, until: u64, at: EventId) -> u64 {
     let start_of = |days: i32| u64::try_from(days).unwrap_or(0).saturating_mul(DAY_MS);
     let own = aways.iter().filter(|away| away.by.id == *member && away.known_at(at));
-    let mut spans: Vec<_> = own
-        .map(|away| {
-            let end = start_of(away.until.to_epoch_days().saturating_add(1));
-            (start_of(away.from.to_epoch_days()).max(from), end.min(until))
-        })
-        .collect();
-    spans.sort_unstable();
+    let mut spans: Vec<(u64, u64)> = Vec::new();
+    for away in own {
+        let end = start_of(away.until.to_epoch_days().saturating_add(1));
+        let span = (start_of(away.from.to_epoch_days()).max(from), end.min(until));
+        spans.insert(spans.partition_point(|other| *other < span), span);
+    }
     let mut gone = 0;
     let mut reached = from;
     for (start, end) in spans {

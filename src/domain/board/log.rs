@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::Refusal;
 use super::context::Context;
+use super::order::by_event;
 use super::slot::{Slot, begun};
 use crate::domain::calendar::{Day, day_of};
 use crate::domain::event::{Body, Event, EventId};
@@ -105,7 +106,7 @@ pub(super) struct Log {
 impl Log {
     /// Puts the entries in order.
     pub(super) fn sort(&mut self) {
-        self.entries.sort_by_key(|logged| logged.event.id);
+        by_event(&mut self.entries, |logged| logged.event.id);
         self.last = self.entries.last().map(|logged| logged.event.id);
     }
 }

@@ -20,6 +20,7 @@ mod ledger;
 mod life;
 mod log;
 mod measured;
+mod order;
 mod pitch;
 mod proposal;
 mod reach;
@@ -32,7 +33,6 @@ mod slot;
 mod trial;
 mod work;
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 pub use aim::{Aim, Closing};
@@ -67,7 +67,7 @@ pub struct Board {
     slots: Shared<Slot>,
     /// The numbers of each objective's initiatives, in the order they are shown.
     columns: Vec<Rc<Vec<u32>>>,
-    superseded: Rc<BTreeSet<EventId>>,
+    superseded: Rc<Vec<EventId>>,
     guests: Rc<Vec<Person>>,
 }
 

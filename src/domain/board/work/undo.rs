@@ -1,6 +1,7 @@
 //! Taking events about seats back.
 
 use super::{Left, Work};
+use crate::domain::board::order::by_event;
 use crate::domain::event::EventId;
 
 impl Work {
@@ -79,7 +80,7 @@ impl Work {
             self.queue.insert(place.clamp(self.held, self.queue.len()), claim);
         }
         self.offers.extend(left.offers);
-        self.offers.sort_by_key(|offer| offer.event);
+        by_event(&mut self.offers, |offer| offer.event);
         self.fill(ms);
         self.drop_lapsed();
     }
