@@ -27,7 +27,10 @@ impl Ledger {
             self.erased.remove(&event.id);
         }
         let home = match event.retracts() {
-            None => event.subject().map(|subject| self.slot(&subject)),
+            None => {
+                let known = event.initiative().and_then(|id| self.board.registry.of(id));
+                known.or_else(|| event.subject().map(|subject| self.slot(&subject)))
+            }
             Some(target) => self.homes.get(&target).copied().filter(|home| *home != NOWHERE),
         };
         let Some(home) = home else {
