@@ -28,7 +28,10 @@ impl Ledger {
             self.erased.remove(&event.id);
         }
         let home = match event.retracts() {
-            None => event.subject().map(|subject| self.slot(&subject)),
+            None => {
+                let known = event.initiative().and_then(|id| self.board.registry.of(id));
+                known.or_else(|| event.subject().map(|subject| self.slot(&subject)))
+            }
             Some(target) => self.homes.get(&target).copied().filter(|home| *home != NOWHERE),
         };
         let Some(home) = home else {
@@ -61,6 +64,7 @@ impl Ledger {
         log.needs |= reach::needs(&event);
         let late = log.last.is_some_and(|last| event.id < last);
         log.last = log.last.max(Some(event.id));
+        log.unsorted |= late;
         log.entries.push(entry);
         let begins = log.root == Some(event.id);
         if begins {

@@ -99,14 +99,18 @@ pub(super) struct Log {
     pub(super) layer: u8,
     /// The event that began what it is about, if one did.
     pub(super) root: Option<EventId>,
-    /// To be folded anew, and until then not in order.
+    /// To be folded anew.
     pub(super) dirty: bool,
+    /// Not in order until then.
+    pub(super) unsorted: bool,
 }
 
 impl Log {
     /// Puts the entries in order.
     pub(super) fn sort(&mut self) {
-        by_event(&mut self.entries, |logged| logged.event.id);
+        if std::mem::take(&mut self.unsorted) {
+            by_event(&mut self.entries, |logged| logged.event.id);
+        }
         self.last = self.entries.last().map(|logged| logged.event.id);
     }
 }
