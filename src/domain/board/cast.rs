@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::hash::Map;
+use super::order::by_event;
 use super::refusal::Refusal;
 use crate::domain::calendar::{Day, day_of};
 use crate::domain::event::EventId;
@@ -26,8 +27,21 @@ pub(super) struct Cast {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Guest {
     pub(super) person: Person,
-    /// From which event to which they are in; open at the end while they are.
-    pub(super) spells: Vec<(EventId, Option<EventId>)>,
+    pub(super) spells: Spells,
+}
+
+/// From which event to which somebody is in; open at the end while they are.
+pub(super) type Spells = Vec<(EventId, Option<EventId>)>;
+
+/// A wish to join, and when it lets its author in.
+#[derive(Debug)]
+pub(super) struct Wish {
+    pub(super) id: EventId,
+    /// Whose, as names are compared.
+    pub(super) key: MemberId,
+    /// The name to be known by.
+    pub(super) name: Text,
+    pub(super) spells: Spells,
 }
 
 /// A name that events bear.
@@ -117,25 +131,21 @@ impl Cast {
         self.guests.iter().filter_map(move |guest| guest.at(at))
     }
 
-    /// Takes note of when somebody is in; true when that is news.
-    pub(super) fn let_in(
-        &mut self,
-        goals: &Goals,
-        by: &str,
-        name: &Text,
-        spells: &[(EventId, Option<EventId>)],
-    ) -> bool {
+    /// Takes note of when somebody is in, and gives the event after which that is news. Of several wishes the first
+    /// that was granted names them.
+    pub(super) fn let_in(&mut self, goals: &Goals, by: &str, wishes: &[Wish]) -> Option<EventId> {
         let id = key(by);
-        let guest = (!spells.is_empty() && goals.person(by).is_none()).then(|| Guest {
-            person: Person {
+        let granted = || wishes.iter().filter(|wish| wish.key == id && !wish.spells.is_empty());
+        let guest = granted().next().filter(|_| goals.person(by).is_none()).map(|first| {
+            let mut spells: Spells = granted().flat_map(|wish| &wish.spells).copied().collect();
+            by_event(&mut spells, |(from, _)| *from);
+            let person = Person {
                 id: id.clone(),
-                name: name.clone(),
-            },
-            spells: spells.to_vec(),
+                name: first.name.clone(),
+            };
+            Guest { person, spells }
         });
-        if find(&self.guests, &id) == guest.as_ref() {
-            return false;
-        }
+        let since = news(find(&self.guests, &id), guest.as_ref())?;
         for author in &mut self.authors {
             if key(&author.by) == id {
                 author.guest.clone_from(&guest);
@@ -144,12 +154,26 @@ impl Cast {
         self.guests.retain(|other| other.person.id != id);
         let place = self.guests.partition_point(|other| other.person.id < id);
         self.guests.splice(place..place, guest);
-        true
+        Some(since)
     }
 
     /// Whether an author goes by that name, spaces and case aside.
     pub(super) fn is(&self, author: u32, by: &str) -> bool {
         self.get(author).is_some_and(|author| key(&author.by) == key(by))
+    }
+}
+
+/// After which event two accounts of somebody differ.
+fn news(old: Option<&Guest>, new: Option<&Guest>) -> Option<EventId> {
+    if old.zip(new).is_some_and(|(old, new)| old.person != new.person) {
+        return Some(EventId::FIRST);
+    }
+    let spells = |guest: Option<&'_ Guest>| guest.map(|guest| guest.spells.clone()).unwrap_or_default();
+    let (old, new) = (spells(old), spells(new));
+    let same = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+    match (old.get(same), new.get(same)) {
+        (Some((a, until)), Some((b, other))) if a == b => (*until).into_iter().chain(*other).min(),
+        (a, b) => a.into_iter().chain(b).map(|(from, _)| *from).min(),
     }
 }
 

@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 use std::rc::Rc;
 
+use super::cast::Wish;
 use super::charter::{Charter, part};
 use super::filing::blank;
 use super::ledger::{Ledger, NOWHERE};
-use super::order::by_event;
 use super::reach;
 use super::slot::State;
 use crate::domain::event::{EventId, Subject};
@@ -23,17 +23,17 @@ impl Ledger {
                 let parts = self.parts_of(number);
                 self.part_with(parts);
             }
-            Some(Subject::Begun(id)) => self.go_on_begun(number, id, since),
+            Some(Subject::Begun(id)) => self.go_on_begun(number, id),
             Some(Subject::Team) => self.soil_after(since, |_, log| log.needs & reach::AWAY != 0),
             Some(Subject::Erasures) => self.erase(),
             _ => {}
         }
     }
 
-    fn go_on_begun(&mut self, number: u32, id: EventId, since: EventId) {
+    fn go_on_begun(&mut self, number: u32, id: EventId) {
         let layer = self.logs.get(number as usize).map_or(reach::THINGS, |log| log.layer);
         match layer {
-            reach::JOINS => self.let_in(number, id, since),
+            reach::JOINS => self.let_in(number, id),
             reach::PROPOSALS => {
                 let accepted = self
                     .board
@@ -91,27 +91,23 @@ impl Ledger {
     }
 
     /// Lets somebody in, or out: what they did since counts differently.
-    fn let_in(&mut self, number: u32, id: EventId, since: EventId) {
+    fn let_in(&mut self, number: u32, id: EventId) {
         let entries = self.logs.get(number as usize).map_or(&[][..], |log| &log.entries);
-        let Some(root) = entries
-            .iter()
-            .find(|logged| logged.event.id == id)
-            .map(|logged| logged.event.clone())
-        else {
+        let Some(root) = entries.iter().find(|logged| logged.event.id == id) else {
             return;
         };
-        let join = self.board.join(id);
-        let name = join.map_or_else(|| root.by.clone(), |join| join.name.clone());
-        let spells = join.map(|join| join.spells()).unwrap_or_default();
-        let key = super::cast::key(&root.by);
-        self.spells.retain(|(_, wish, _)| *wish != id);
-        self.spells.push((key.clone(), id, spells));
-        let theirs = self.spells.iter().filter(|(by, ..)| *by == key);
-        let mut all: Vec<_> = theirs.flat_map(|(.., spells)| spells).copied().collect();
-        by_event(&mut all, |(from, _)| *from);
-        if self.cast.let_in(&self.document, &root.by, &name, &all) {
+        let by = root.event.by.clone();
+        let wish = Wish {
+            id,
+            key: super::cast::key(&by),
+            name: super::join::name(&root.event),
+            spells: super::join::spells(id, entries),
+        };
+        self.wishes.retain(|other| other.id != id);
+        let place = self.wishes.partition_point(|other| other.id < id);
+        self.wishes.insert(place, wish);
+        if let Some(since) = self.cast.let_in(&self.document, &by, &self.wishes) {
             self.board.guests = Rc::new(self.cast.guests(EventId::LAST).cloned().collect());
-            let by = root.by.clone();
             self.soil_after(since, move |cast, log| {
                 let of_theirs = |logged: &super::Logged| cast.is(logged.author, &by);
                 log.layer > reach::JOINS && (log.needs & reach::PEOPLE != 0 || log.entries.iter().any(of_theirs))

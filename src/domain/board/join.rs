@@ -1,5 +1,6 @@
 //! Somebody's wish to be on the board, and what leads say to it.
 
+use super::cast::Spells;
 use super::context::Context;
 use super::log::{Act, Fold, Logged};
 use super::refusal::Refusal;
@@ -23,30 +24,12 @@ pub struct Join {
 
 impl Join {
     pub(super) fn new(event: &Event) -> Self {
-        let name = match &event.body {
-            Body::Join { name } if !name.trim().is_empty() => name.clone(),
-            _ => event.by.clone(),
-        };
         Self {
             id: event.id,
             by: event.by.clone(),
-            name,
+            name: name(event),
             rulings: Rulings::default(),
         }
-    }
-
-    /// From which event to which they are in.
-    pub(super) fn spells(&self) -> Vec<(EventId, Option<EventId>)> {
-        let mut spells: Vec<(EventId, Option<EventId>)> = Vec::new();
-        for ruled in self.rulings.all() {
-            let open = spells.last_mut().filter(|(_, until)| until.is_none());
-            match (ruled.verdict, open) {
-                (Ruling::Accept, None) => spells.push((ruled.event, None)),
-                (Ruling::Return | Ruling::Park, Some((_, until))) => *until = Some(ruled.event),
-                _ => {}
-            }
-        }
-        spells
     }
 
     /// Whether an answer is still waited for.
@@ -54,6 +37,37 @@ impl Join {
     pub fn waits(&self) -> bool {
         self.rulings.last().is_none()
     }
+}
+
+/// The name somebody wishes to be known by.
+pub(super) fn name(event: &Event) -> Text {
+    match &event.body {
+        Body::Join { name } if !name.trim().is_empty() => name.clone(),
+        _ => event.by.clone(),
+    }
+}
+
+/// From which event to which somebody is in, by what happened to their wish. Nothing is undone backwards: who takes a
+/// yes back, or the wish, ends what was until then.
+pub(super) fn spells(wish: EventId, entries: &[Logged]) -> Spells {
+    let mut rulings: Vec<(EventId, Ruling)> = Vec::new();
+    let mut spells = Spells::new();
+    for entry in entries.iter().filter(|entry| entry.refused.is_none()) {
+        let id = entry.event.id;
+        match &entry.event.body {
+            Body::Decide { verdict, .. } => rulings.push((id, *verdict)),
+            Body::Retract { event } if *event == wish => rulings.clear(),
+            Body::Retract { event } => rulings.retain(|(ruling, _)| ruling != event),
+            _ => {}
+        }
+        let is_in = rulings.last().is_some_and(|(_, verdict)| *verdict == Ruling::Accept);
+        match spells.last_mut().filter(|(_, until)| until.is_none()) {
+            None if is_in => spells.push((id, None)),
+            Some((_, until)) if !is_in => *until = Some(id),
+            _ => {}
+        }
+    }
+    spells
 }
 
 impl Fold for Join {

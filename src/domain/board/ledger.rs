@@ -5,7 +5,7 @@ use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 use super::Board;
-use super::cast::Cast;
+use super::cast::{Cast, Wish};
 use super::charter::Charter;
 use super::columns::Shown;
 use super::filing::blank;
@@ -17,7 +17,7 @@ use super::registry::Registry;
 use super::shared::Shared;
 use crate::domain::event::{Body, Event, EventId, Subject};
 use crate::domain::goals::Goals;
-use crate::domain::id::{InitiativeId, MemberId};
+use crate::domain::id::InitiativeId;
 use crate::domain::stamp::is_ahead;
 
 /// The set of events and the board it makes. Adding is a set union: order and repetition do not matter.
@@ -48,14 +48,11 @@ pub struct Ledger {
     pub(super) accepted: Vec<(EventId, EventId)>,
     /// The charter is not that of the accepted proposals any more.
     pub(super) stale: bool,
-    /// From when to when each wish to join lets its author in.
-    pub(super) spells: Vec<(MemberId, EventId, Spells)>,
+    /// The wishes to join, in their order.
+    pub(super) wishes: Vec<Wish>,
     /// Events from a clock too far ahead, until their time comes, earliest first.
     aside: Vec<Rc<Event>>,
 }
-
-/// From which event to which somebody is in.
-pub(super) type Spells = Vec<(EventId, Option<EventId>)>;
 
 /// No number: what an event is about is not known.
 pub(super) const NOWHERE: u32 = u32::MAX;
@@ -105,7 +102,7 @@ impl Ledger {
             bulk: false,
             accepted: Vec::new(),
             stale: false,
-            spells: Vec::new(),
+            wishes: Vec::new(),
             aside: Vec::new(),
         };
         ledger.open_slots();
