@@ -90,6 +90,8 @@ pub(super) trait Fold {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Log {
     pub(super) entries: Vec<Logged>,
+    /// The last event's id; looked at for every event that comes, so kept here.
+    pub(super) last: Option<EventId>,
     /// What its events depend on beyond itself: see [`super::reach`].
     pub(super) needs: u8,
     /// When it is folded: see [`super::reach`].
@@ -104,6 +106,7 @@ impl Log {
     /// Puts the entries in order.
     pub(super) fn sort(&mut self) {
         self.entries.sort_by_key(|logged| logged.event.id);
+        self.last = self.entries.last().map(|logged| logged.event.id);
     }
 }
 
