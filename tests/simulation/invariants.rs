@@ -115,12 +115,19 @@ fn nobody_sits_twice(id: &InitiativeId, work: &Work) -> Result<(), String> {
 }
 
 /// More than the seats hold only where RULES 8 lets them: claims that are settled keep their seats, and so do those of
-/// whom a late event shows that they were taken over too early; taking the take-over back sends nobody away again.
+/// whom a late event shows that they were taken over too early; taking the take-over back sends nobody away again. Parts
+/// begin with everybody who held the whole.
 fn seats_are_kept(ledger: &Ledger, id: &InitiativeId, work: &Work) -> Result<(), String> {
-    let log = ledger.about(&Subject::Initiative(id.clone()));
-    let taken_over = |logged: &&Logged| logged.refused.is_none() && matches!(logged.event.body, Body::TakeOver(_));
     let settled = work.holders().iter().filter(|claim| claim.settled).count();
-    let may = settled + log.iter().filter(taken_over).count();
+    let mut may = settled + taken_over(ledger, id);
+    let mut part = work;
+    while let Some(whole) = part.part_of() {
+        may += taken_over(ledger, whole);
+        match ledger.board().work(whole) {
+            Some(work) => part = work,
+            None => break,
+        }
+    }
     match work.over() <= may {
         true => Ok(()),
         false => Err(format!(
@@ -129,6 +136,13 @@ fn seats_are_kept(ledger: &Ledger, id: &InitiativeId, work: &Work) -> Result<(),
             work.seats
         )),
     }
+}
+
+/// How many take-overs counted when they came.
+fn taken_over(ledger: &Ledger, id: &InitiativeId) -> usize {
+    let log = ledger.about(&Subject::Initiative(id.clone()));
+    let counted = |logged: &&Logged| logged.refused.is_none() && matches!(logged.event.body, Body::TakeOver(_));
+    log.iter().filter(counted).count()
 }
 
 fn numbers_are_numbers(board: &Board, ms: u64) -> Result<(), String> {

@@ -109,7 +109,7 @@ impl World {
     }
 
     fn step(&mut self) -> Result<(), String> {
-        let later = match self.chance.below(10) {
+        let later = match self.chance.below(8) {
             0 => self.chance.below(3 * DAY_MS),
             1..=3 => self.chance.below(6 * HOUR),
             _ => self.chance.below(20 * MINUTE),

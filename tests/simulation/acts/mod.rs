@@ -40,8 +40,9 @@ fn weight(kind: &str) -> u64 {
     match kind {
         "claim" => 24,
         "release" | "handOver" | "accept" | "checkIn" | "retract" => 9,
-        "takeOver" | "decide" => 8,
-        "away" | "move" | "split" | "done" | "reopen" | "adjust" | "pitch" | "join" => 4,
+        "takeOver" => 16,
+        "away" | "decide" => 10,
+        "move" | "split" | "done" | "reopen" | "adjust" | "pitch" | "join" => 4,
         "settle" => 6,
         "erase" => 1,
         _ => 2,
