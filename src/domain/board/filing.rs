@@ -63,6 +63,7 @@ impl Ledger {
         log.needs |= reach::needs(&event);
         let late = log.last.is_some_and(|last| event.id < last);
         log.last = log.last.max(Some(event.id));
+        log.unsorted |= late;
         log.entries.push(entry);
         let begins = log.root == Some(event.id);
         if begins {

@@ -98,14 +98,18 @@ pub(super) struct Log {
     pub(super) layer: u8,
     /// The event that began what it is about, if one did.
     pub(super) root: Option<EventId>,
-    /// To be folded anew, and until then not in order.
+    /// To be folded anew.
     pub(super) dirty: bool,
+    /// Not in order until then.
+    pub(super) unsorted: bool,
 }
 
 impl Log {
     /// Puts the entries in order.
     pub(super) fn sort(&mut self) {
-        self.entries.sort_by_key(|logged| logged.event.id);
+        if std::mem::take(&mut self.unsorted) {
+            self.entries.sort_by_key(|logged| logged.event.id);
+        }
         self.last = self.entries.last().map(|logged| logged.event.id);
     }
 }

@@ -43,10 +43,7 @@ impl Registry {
             let number = registry.number(&Subject::Initiative(initiative.id.clone()));
             for old in &initiative.formerly {
                 let mut numbers = registry.0.borrow_mut();
-                numbers
-                    .by_subject
-                    .entry(Subject::Initiative(old.clone()))
-                    .or_insert(number);
+                numbers.initiatives.entry(old.clone()).or_insert(number);
             }
         }
         registry
