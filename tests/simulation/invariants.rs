@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use alignment_board::domain::board::{Added, Board, Ledger, Logged, Refusal, Work};
+use alignment_board::domain::board::{Added, Board, Ledger, Logged, PitchState, Proposed, Refusal, Work};
 use alignment_board::domain::calendar::Now;
 use alignment_board::domain::event::{Body, EventId, Subject};
-use alignment_board::domain::id::InitiativeId;
+use alignment_board::domain::id::{InitiativeId, ObjectiveId};
 use alignment_board::domain::progress::{Progress, Summary, summary};
 
 use crate::replica::Replica;
@@ -41,6 +41,7 @@ pub(crate) fn hold(replicas: &[Replica], accepted: &BTreeSet<EventId>, ms: u64) 
     )?;
     nothing_counts_twice(first, &mut fresh, ms)?;
     numbers_are_numbers(fresh.board(), ms)?;
+    what_was_accepted_is_there(fresh.board())?;
     let mut most = 0;
     for (_, initiative, work) in fresh.board().works() {
         most = most.max(work.over());
@@ -143,6 +144,34 @@ fn taken_over(ledger: &Ledger, id: &InitiativeId) -> usize {
     let log = ledger.about(&Subject::Initiative(id.clone()));
     let counted = |logged: &&Logged| logged.refused.is_none() && matches!(logged.event.body, Body::TakeOver(_));
     log.iter().filter(counted).count()
+}
+
+/// Accepted pitches are initiatives, accepted objectives are objectives, and what was split is there in parts.
+fn what_was_accepted_is_there(board: &Board) -> Result<(), String> {
+    let shown: BTreeSet<_> = board.works().map(|(_, initiative, _)| initiative.id.clone()).collect();
+    let pitches = board.pitches();
+    let accepted = pitches.iter().filter(|pitch| pitch.state() == PitchState::Accepted);
+    let begun = accepted.map(|pitch| InitiativeId::from(pitch.id.to_string()));
+    let parts = board.works().flat_map(|(_, _, work)| work.parts());
+    if let Some(id) = begun
+        .chain(parts)
+        .find(|id| !shown.contains(id) && board.work(id).is_none_or(|work| has(board, &work.objective)))
+    {
+        return Err(format!("the initiative {id} is nowhere"));
+    }
+    let proposals = board.proposals();
+    let accepted = proposals
+        .iter()
+        .filter(|proposal| proposal.rulings.accepted().is_some());
+    let mut objectives = accepted.filter(|proposal| matches!(proposal.what, Proposed::Objective(_)));
+    match objectives.find(|proposal| !has(board, &proposal.id.to_string().into())) {
+        Some(proposal) => Err(format!("the objective {} is nowhere", proposal.id)),
+        None => Ok(()),
+    }
+}
+
+fn has(board: &Board, objective: &ObjectiveId) -> bool {
+    board.goals().objectives.iter().any(|other| other.id == *objective)
 }
 
 fn numbers_are_numbers(board: &Board, ms: u64) -> Result<(), String> {

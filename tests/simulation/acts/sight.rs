@@ -67,8 +67,13 @@ impl<'a> Sight<'a> {
         if chance.one_in(12) {
             return "nothing".into();
         }
+        let mut all = self.board.goals().objectives.iter().collect::<Vec<_>>();
+        // What was accepted lately is what people turn to.
+        if chance.one_in(2) && all.len() > 2 {
+            all.drain(..2);
+        }
         chance
-            .pick(&self.board.goals().objectives)
+            .pick(&all)
             .map_or_else(|| "talk".into(), |objective| objective.id.clone())
     }
 
