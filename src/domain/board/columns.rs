@@ -7,6 +7,21 @@ use super::work::Work;
 use crate::domain::event::EventId;
 use crate::domain::goals::{Goals, Initiative};
 
+/// How an initiative stands in its column.
+#[derive(Clone, Debug)]
+pub(super) struct Shown {
+    column: usize,
+    face: Rc<Initiative>,
+    place: (Option<EventId>, usize),
+}
+
+/// The same words in another place in memory are shown anew, so that the board and its goals share them.
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        (self.column, self.place) == (other.column, other.place) && Rc::ptr_eq(&self.face, &other.face)
+    }
+}
+
 impl Ledger {
     /// Draws all columns anew from the charter.
     pub(super) fn set_columns(&mut self) {
@@ -15,8 +30,9 @@ impl Ledger {
         let mut as_written = true;
         for number in 0..u32::try_from(self.logs.len()).unwrap_or(u32::MAX) {
             let column = self.board.work_at(number).and_then(|work| self.column_of(work));
+            let shown = self.shown_in(number, column);
             if let Some(slot) = self.shown.get_mut(number as usize) {
-                *slot = column.and_then(|column| u32::try_from(column).ok());
+                *slot = shown;
             }
             if let Some(column) = column.and_then(|column| columns.get_mut(column)) {
                 column.push(number);
@@ -40,30 +56,19 @@ impl Ledger {
 
     /// Shows an initiative where it stands now and as it reads now.
     pub(super) fn show(&mut self, number: u32) {
-        let old = self
-            .shown
-            .get(number as usize)
-            .copied()
-            .flatten()
-            .map(|column| column as usize);
         let new = self.board.work_at(number).and_then(|work| self.column_of(work));
-        let face = self.face(number).cloned();
-        if let (true, Some(column), Some(face)) = (old == new, new, &face) {
-            let place = self
-                .board
-                .columns
-                .get(column)
-                .and_then(|c| c.iter().position(|n| *n == number));
-            let listed = place.and_then(|i| self.board.goals.objectives.get(column)?.initiatives.get(i));
-            if listed.is_some_and(|listed| Rc::ptr_eq(listed, face)) && self.in_order(column, number) {
-                return;
-            }
+        let shown = self.shown_in(number, new);
+        let Some(slot) = self.shown.get_mut(number as usize) else {
+            return;
+        };
+        if *slot == shown {
+            return;
         }
-        if let Some(column) = old {
-            self.hide(column, number);
+        let old = std::mem::replace(slot, shown.clone());
+        if let Some(old) = old {
+            self.hide(old.column, number);
         }
-        if let (Some(column), Some(face)) = (new, face) {
-            let place = self.place(number);
+        if let Some(Shown { column, face, place }) = shown {
             let at = self
                 .board
                 .columns
@@ -74,9 +79,14 @@ impl Ledger {
             }
             self.initiatives(column, |list| list.insert(at.min(list.len()), face));
         }
-        if let Some(slot) = self.shown.get_mut(number as usize) {
-            *slot = new.and_then(|column| u32::try_from(column).ok());
-        }
+    }
+
+    fn shown_in(&self, number: u32, column: Option<usize>) -> Option<Shown> {
+        Some(Shown {
+            column: column?,
+            face: self.face(number)?.clone(),
+            place: self.place(number),
+        })
     }
 
     fn hide(&mut self, column: usize, number: u32) {
@@ -94,15 +104,6 @@ impl Ledger {
         if let Some(objective) = Rc::make_mut(&mut self.board.goals).objectives.get_mut(column) {
             change(&mut Rc::make_mut(objective).initiatives);
         }
-    }
-
-    fn in_order(&self, column: usize, number: u32) -> bool {
-        let Some(numbers) = self.board.columns.get(column) else {
-            return false;
-        };
-        let own = self.place(number);
-        let at = numbers.partition_point(|n| self.place(*n) < own);
-        numbers.get(at) == Some(&number)
     }
 
     /// What its place in its column is sorted by; no two are the same.

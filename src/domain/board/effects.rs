@@ -71,7 +71,7 @@ impl Ledger {
         };
         if !stands {
             self.soil(number);
-        } else if self.shown.get(number as usize) == Some(&None) {
+        } else if self.shown.get(number as usize).is_some_and(Option::is_none) {
             self.show(number);
         }
     }
@@ -119,7 +119,7 @@ impl Ledger {
     /// Marks logs that hold anything after `since` and are concerned.
     fn soil_after(&mut self, since: EventId, concerns: impl Fn(&super::cast::Cast, &super::log::Log) -> bool) {
         for (number, log) in (0..).zip(&mut self.logs) {
-            let later = log.dirty || log.entries.last().is_some_and(|last| last.event.id > since);
+            let later = log.dirty || log.last.is_some_and(|last| last > since);
             if later && concerns(&self.cast, log) {
                 log.dirty = true;
                 self.dirty.insert((log.layer, number));

@@ -27,7 +27,10 @@ impl Ledger {
             self.erased.remove(&event.id);
         }
         let home = match event.retracts() {
-            None => event.subject().map(|subject| self.slot(&subject)),
+            None => {
+                let known = event.initiative().and_then(|id| self.board.registry.of(id));
+                known.or_else(|| event.subject().map(|subject| self.slot(&subject)))
+            }
             Some(target) => self.homes.get(&target).copied().filter(|home| *home != NOWHERE),
         };
         let Some(home) = home else {
@@ -58,7 +61,9 @@ impl Ledger {
         self.homes.insert(event.id, home);
         let Some(log) = self.logs.get_mut(number) else { return };
         log.needs |= reach::needs(&event);
-        let late = log.entries.last().is_some_and(|last| event.id < last.event.id);
+        let late = log.last.is_some_and(|last| event.id < last);
+        log.last = log.last.max(Some(event.id));
+        log.unsorted |= late;
         log.entries.push(entry);
         let begins = log.root == Some(event.id);
         if begins {
@@ -71,7 +76,7 @@ impl Ledger {
         if log.dirty {
             return;
         }
-        if late {
+        if late || self.bulk {
             return self.soil(home);
         }
         let last = log.entries.len() - 1;

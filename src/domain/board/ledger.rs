@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::Board;
 use super::cast::Cast;
 use super::charter::Charter;
+use super::columns::Shown;
 use super::filing::blank;
 use super::hash::{Map, Set};
 use super::log::{Log, Logged};
@@ -37,8 +38,10 @@ pub struct Ledger {
     pub(super) dirty: BTreeSet<(u8, u32)>,
     /// Where the document has its initiatives.
     pub(super) places: Map<InitiativeId, (u32, u32)>,
-    /// The column each initiative is shown in.
-    pub(super) shown: Vec<Option<u32>>,
+    /// How each initiative is shown.
+    pub(super) shown: Vec<Option<Shown>>,
+    /// Whether so much comes at once that each log is better folded as a whole.
+    pub(super) bulk: bool,
     /// Accepted proposals, and the event that accepted each.
     pub(super) accepted: BTreeMap<EventId, EventId>,
     /// The charter is not that of the accepted proposals any more.
@@ -97,6 +100,7 @@ impl Ledger {
             dirty: BTreeSet::new(),
             places,
             shown: Vec::new(),
+            bulk: false,
             accepted: BTreeMap::new(),
             stale: false,
             spells: BTreeMap::new(),
@@ -122,10 +126,19 @@ impl Ledger {
 
     /// Adds many events, seen at `now_ms`, and folds what they are about once; true when there was anything new.
     pub fn extend(&mut self, events: impl IntoIterator<Item = Event>, now_ms: u64) -> bool {
+        let events = events.into_iter();
+        let many = events.size_hint().1.unwrap_or(0);
+        // Then each log is in the processor's reach once and not at every event. What is there already is folded again,
+        // so it pays only while there is less of that.
+        self.bulk = many > self.homes.len();
+        if self.bulk {
+            self.homes.reserve(many);
+        }
         let mut news = false;
         for event in events {
             news |= self.take(event, now_ms) != Added::Known;
         }
+        self.bulk = false;
         self.settle();
         news
     }
@@ -173,11 +186,8 @@ impl Ledger {
     pub fn under(self, goals: Rc<Goals>) -> Self {
         let mut ledger = Self::new(goals);
         ledger.erased.clone_from(&self.erased);
-        for event in self.events() {
-            ledger.refile(event);
-        }
+        ledger.refile_all(self.events());
         ledger.aside = self.aside;
-        ledger.settle();
         ledger
     }
 
@@ -187,10 +197,9 @@ impl Ledger {
     pub fn as_of(&self, ms: u64) -> Self {
         let mut ledger = Self::new(self.document.clone());
         ledger.erased.clone_from(&self.erased);
-        for event in self.events().into_iter().filter(|event| event.id.stamp.ms <= ms) {
-            ledger.refile(event);
-        }
-        ledger.settle();
+        let mut events = self.events();
+        events.truncate(events.partition_point(|event| event.id.stamp.ms <= ms));
+        ledger.refile_all(events);
         ledger
     }
 
@@ -261,6 +270,15 @@ impl Ledger {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    fn refile_all(&mut self, events: Vec<Rc<Event>>) {
+        self.bulk = true;
+        for event in events {
+            self.refile(event);
+        }
+        self.bulk = false;
+        self.settle();
     }
 
     fn refile(&mut self, event: Rc<Event>) {

@@ -90,20 +90,27 @@ pub(super) trait Fold {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Log {
     pub(super) entries: Vec<Logged>,
+    /// The last event's id; looked at for every event that comes, so kept here.
+    pub(super) last: Option<EventId>,
     /// What its events depend on beyond itself: see [`super::reach`].
     pub(super) needs: u8,
     /// When it is folded: see [`super::reach`].
     pub(super) layer: u8,
     /// The event that began what it is about, if one did.
     pub(super) root: Option<EventId>,
-    /// To be folded anew, and until then not in order.
+    /// To be folded anew.
     pub(super) dirty: bool,
+    /// Not in order until then.
+    pub(super) unsorted: bool,
 }
 
 impl Log {
     /// Puts the entries in order.
     pub(super) fn sort(&mut self) {
-        self.entries.sort_by_key(|logged| logged.event.id);
+        if std::mem::take(&mut self.unsorted) {
+            self.entries.sort_by_key(|logged| logged.event.id);
+        }
+        self.last = self.entries.last().map(|logged| logged.event.id);
     }
 }
 

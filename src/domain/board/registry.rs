@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use super::hash::Map;
 use crate::domain::event::Subject;
 use crate::domain::goals::Goals;
+use crate::domain::id::InitiativeId;
 
 /// Every subject that anything here is about, numbered as they came. Numbers are only ever added and keep their
 /// meaning, so boards of different moments share one registry.
@@ -14,6 +15,8 @@ pub(super) struct Registry(RefCell<Numbers>);
 #[derive(Debug, Default)]
 struct Numbers {
     by_subject: Map<Subject, u32>,
+    /// Apart from the others, because most events name one.
+    initiatives: Map<InitiativeId, u32>,
     subjects: Vec<Subject>,
 }
 
@@ -40,10 +43,7 @@ impl Registry {
             let number = registry.number(&Subject::Initiative(initiative.id.clone()));
             for old in &initiative.formerly {
                 let mut numbers = registry.0.borrow_mut();
-                numbers
-                    .by_subject
-                    .entry(Subject::Initiative(old.clone()))
-                    .or_insert(number);
+                numbers.initiatives.entry(old.clone()).or_insert(number);
             }
         }
         registry
@@ -51,19 +51,32 @@ impl Registry {
 
     /// The number of a subject, if it has one.
     pub(super) fn get(&self, subject: &Subject) -> Option<usize> {
-        self.0.borrow().by_subject.get(subject).map(|number| *number as usize)
+        let numbers = self.0.borrow();
+        let number = match subject {
+            Subject::Initiative(id) => numbers.initiatives.get(id),
+            other => numbers.by_subject.get(other),
+        };
+        number.map(|number| *number as usize)
     }
 
     /// The number of a subject, a new one if it has none.
     pub(super) fn number(&self, subject: &Subject) -> u32 {
-        let numbers = &mut *self.0.borrow_mut();
-        if let Some(number) = numbers.by_subject.get(subject) {
-            return *number;
+        if let Some(number) = self.get(subject) {
+            return u32::try_from(number).unwrap_or(u32::MAX);
         }
+        let numbers = &mut *self.0.borrow_mut();
         let number = u32::try_from(numbers.subjects.len()).unwrap_or(u32::MAX);
         numbers.subjects.push(subject.clone());
-        numbers.by_subject.insert(subject.clone(), number);
+        match subject {
+            Subject::Initiative(id) => numbers.initiatives.insert(id.clone(), number),
+            other => numbers.by_subject.insert(other.clone(), number),
+        };
         number
+    }
+
+    /// The number of an initiative, if it has one.
+    pub(super) fn of(&self, initiative: &InitiativeId) -> Option<u32> {
+        self.0.borrow().initiatives.get(initiative).copied()
     }
 
     /// The subject of a number.

@@ -24,6 +24,17 @@ pub enum Subject {
     Erasures,
 }
 
+impl Subject {
+    /// The initiative, if it is one.
+    #[must_use]
+    pub fn initiative(&self) -> Option<&InitiativeId> {
+        match self {
+            Self::Initiative(id) => Some(id),
+            _ => None,
+        }
+    }
+}
+
 impl Event {
     /// The event it takes back, if it does.
     #[must_use]
@@ -55,10 +66,9 @@ impl Event {
         }
     }
 
-    /// What it is about; `None` for a retract, which is about what its target is about, for what was erased, and for
-    /// what only a later version understands.
+    /// The initiative it is about, if it is about one.
     #[must_use]
-    pub fn subject(&self) -> Option<Subject> {
+    pub fn initiative(&self) -> Option<&InitiativeId> {
         match &self.body {
             Body::Claim { initiative, .. }
             | Body::Release { initiative, .. }
@@ -70,9 +80,25 @@ impl Event {
             | Body::Split { initiative, .. }
             | Body::Done { initiative, .. }
             | Body::Drop { initiative, .. }
-            | Body::Reopen { initiative } => Some(Subject::Initiative(initiative.clone())),
-            Body::Settle(settle) => Some(Subject::Initiative(settle.initiative.clone())),
-            Body::TakeOver(take_over) => Some(Subject::Initiative(take_over.initiative.clone())),
+            | Body::Reopen { initiative } => Some(initiative),
+            Body::Settle(settle) => Some(&settle.initiative),
+            Body::TakeOver(take_over) => Some(&take_over.initiative),
+            Body::CheckIn(check_in) => check_in.on.initiative(),
+            Body::Comment(comment) => comment.on.initiative(),
+            Body::CoSign { on } => on.initiative(),
+            Body::Unknown { initiative, .. } => initiative.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// What it is about; `None` for a retract, which is about what its target is about, for what was erased, and for
+    /// what only a later version understands.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        if let Some(initiative) = self.initiative() {
+            return Some(Subject::Initiative(initiative.clone()));
+        }
+        match &self.body {
             Body::CheckIn(check_in) => Some(check_in.on.clone()),
             Body::Comment(comment) => Some(comment.on.clone()),
             Body::CoSign { on } => Some(on.clone()),
@@ -98,8 +124,7 @@ impl Event {
             | Body::ReviewAbsent { .. }
             | Body::ReviewClose { .. } => self.names().map(Subject::Begun),
             Body::Erase { .. } => Some(Subject::Erasures),
-            Body::Unknown { initiative, .. } => initiative.clone().map(Subject::Initiative),
-            Body::Retract { .. } | Body::Erased => None,
+            _ => None,
         }
     }
 }

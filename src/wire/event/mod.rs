@@ -1,7 +1,7 @@
 //! Bodies of events as JSON text, in both directions.
 //!
 //! A body is an object with a `type`. What is not understood, a type or a field of a later version, is not lost: the
-//! sealed text is what is kept and passed on. [`types`] lists every type with its fields, once: what is read, what is
+//! sealed text is what is kept and passed on. `types.rs` lists every type with its fields, once: what is read, what is
 //! written and what is known all come from there.
 
 mod change;
