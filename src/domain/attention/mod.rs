@@ -2,8 +2,8 @@
 //! each with its reason and the one thing that helps.
 //!
 //! The list is worst first: by [`Group`], in a group by kind, of one kind the worse (more days late, less confidence),
-//! and of equals in the document's order. It is worked out from the board, in time linear in its size, whenever
-//! somebody looks.
+//! and of equals in the document's order. It is worked out whenever somebody looks, in time linear in the board and what
+//! was said on it, beside what the guardrails' own standings take.
 //!
 //! | Group | What is in it |
 //! |---|---|

@@ -41,21 +41,21 @@ pub(super) fn moved(then: &Scene<'_>, now: &Scene<'_>) -> Vec<Moved> {
         }
     }
     let star = goals.north_star.as_ref().and_then(|star| star.metric.as_ref());
-    if let Some(metric) = star {
-        if let Some((from, to)) = change(then, now, &Subject::NorthStar, metric.as_of) {
-            let kind = KeyResultKind::Reach {
-                start: metric.start,
-                target: metric.target,
-            };
-            list.push(Moved {
-                better: from.and_then(|from| nearer(&kind, from, to)),
-                on: Subject::NorthStar,
-                title: metric.title.clone(),
-                unit: metric.unit.clone(),
-                from,
-                to,
-            });
-        }
+    if let Some(metric) = star
+        && let Some((from, to)) = change(then, now, &Subject::NorthStar, metric.as_of)
+    {
+        let kind = KeyResultKind::Reach {
+            start: metric.start,
+            target: metric.target,
+        };
+        list.push(Moved {
+            better: from.and_then(|from| nearer(&kind, from, to)),
+            on: Subject::NorthStar,
+            title: metric.title.clone(),
+            unit: metric.unit.clone(),
+            from,
+            to,
+        });
     }
     list
 }

@@ -24,11 +24,7 @@ fn a_pitch_waits_until_a_lead_decides_it() {
         let pitched = team.at(6, 9).by("cai").does(&Body::Pitch(pitch("Shout")));
         assert_eq!(sees(&team, 8, &pitched.to_string()), "pitched");
         team.at(7, 9).by("ana").does(&decide(pitched, verdict));
-        assert_eq!(
-            sees(&team, 8, &pitched.to_string()).contains("pitched"),
-            false,
-            "{verdict:?}"
-        );
+        assert!(!sees(&team, 8, &pitched.to_string()).contains("pitched"), "{verdict:?}");
     }
 }
 
@@ -82,7 +78,7 @@ fn a_proposed_objective_and_a_proposed_change_wait_until_a_lead_decides() {
         assert_eq!(seen(&team, "ana", proposed, "proposed"), Step::Decide(proposed));
         assert_eq!(seen(&team, "ben", proposed, "proposed"), show(proposed));
         team.at(7, 9).by("ana").does(&decide(proposed, Ruling::Accept));
-        assert_eq!(sees(&team, 8, &proposed.to_string()).contains("proposed"), false);
+        assert!(!sees(&team, 8, &proposed.to_string()).contains("proposed"));
     }
 }
 
