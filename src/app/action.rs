@@ -116,6 +116,8 @@ impl Denied {
             Self::TooLong => "denied.too-long",
             Self::Refused(refusal) => refusal.key(),
             Self::NotKept(StoreError::Full) => "denied.full",
+            Self::NotKept(StoreError::Gone) => "denied.gone",
+            Self::NotKept(StoreError::Refused(_)) => "denied.refused",
             Self::NotKept(_) => "denied.not-kept",
         }
     }

@@ -42,7 +42,8 @@ pub(super) fn check_in(speech: &Speech, state: &State, on: &Subject, ask: &Callb
     for (value, means) in CHOICES {
         let radio = el("input type=radio name=confidence")
             .value(value)
-            .checked(said == means);
+            .checked(said == means)
+            .flag("autofocus", said == means);
         let word = el("span").words(speech.get(confidence_key(means)));
         let option = el("label class=option").class(super::bar::tone(Some(means)));
         choices.add(option.child(radio).child(word));

@@ -1,6 +1,7 @@
 //! Who decides: the table in the module's documentation row by row, and what it hangs on.
 
 mod answered;
+mod log;
 mod people;
 mod table;
 

@@ -7,6 +7,7 @@ mod card;
 mod decision;
 mod event;
 mod event_types;
+#[cfg(feature = "schema")]
 mod events_reference;
 mod fold;
 mod for_you;

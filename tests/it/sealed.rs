@@ -23,7 +23,9 @@ fn a_board_or_an_author_with_a_line_feed_cannot_be_sealed() {
 
 #[test]
 fn an_event_from_outside_with_a_line_feed_in_its_author_is_broken() {
-    let id = sealed("team", "ana", "{}").map(|sealed| sealed.id.to_string()).unwrap();
+    let id = sealed("team", "ana", "{}")
+        .map(|sealed| sealed.id.to_string())
+        .expect("it can be sealed");
     let outside = Sealed::checked(&id, "team".to_owned(), "ana\n".to_owned(), "{}".to_owned());
     assert_eq!(outside, Err(Broken::LineFeed));
 }

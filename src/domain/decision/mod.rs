@@ -30,11 +30,13 @@
 mod answer;
 mod answered;
 mod level;
+mod log;
 mod party;
 mod right;
 mod settled;
 
 pub use answer::{Answer, Manner};
 pub use answered::{Answered, Reply};
+pub use log::{Entry, What, answers, log};
 pub use party::Party;
 pub use right::{Over, Question, Right, Why};

@@ -101,11 +101,8 @@ impl Limits<'_> {
 
     /// What an initiative would add to a budget: nothing when it is counted already or costs another currency.
     pub(super) fn amount(&self, spending: &Spending, initiative: &Initiative) -> f64 {
-        if spending
-            .counted
-            .iter()
-            .any(|counted| counted.initiative == initiative.id)
-        {
+        let work = self.board.work(&initiative.id);
+        if work.is_some_and(|work| self.counts(initiative, work)) {
             return 0.0;
         }
         match self.cost(initiative) {

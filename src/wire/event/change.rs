@@ -12,7 +12,7 @@ impl Field for Vec<Change> {
     fn read(fields: &Fields, _: &str) -> Option<Self> {
         let nothing = Fields::default();
         let was = fields.get("was").and_then(Json::as_object).unwrap_or(&nothing);
-        let changed = FACETS.iter().filter(|name| fields.contains_key(**name));
+        let changed = FACETS.iter().filter(|name| fields.contains_key(name));
         changed
             .map(|name| {
                 Some(Change {
