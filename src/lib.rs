@@ -10,6 +10,8 @@
 pub mod app;
 pub mod domain;
 pub mod element;
+pub mod figures;
+pub mod json;
 pub mod store;
 pub mod view;
 pub mod web;

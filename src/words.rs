@@ -6,14 +6,14 @@
 
 mod faults;
 
-use serde_json::{Map, Value};
+use crate::json::{self, Fields, Json};
 
 const ENGLISH: &str = include_str!("../lang/en.json");
 
 /// A catalogue of sentences in one language.
 #[derive(Debug)]
 pub struct Words {
-    sentences: Map<String, Value>,
+    sentences: Fields,
     plural: fn(f64) -> String,
 }
 
@@ -21,9 +21,9 @@ impl Words {
     /// The built-in English catalogue. `plural` names the CLDR plural category of a number.
     #[must_use]
     pub fn english(plural: fn(f64) -> String) -> Self {
-        let sentences = match serde_json::from_str(ENGLISH) {
-            Ok(Value::Object(sentences)) => sentences,
-            _ => Map::new(),
+        let sentences = match json::parse(ENGLISH) {
+            Ok(Json::Object(sentences)) => sentences,
+            _ => Fields::default(),
         };
         Self { sentences, plural }
     }
@@ -38,8 +38,8 @@ impl Words {
     #[must_use]
     pub fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         match self.sentences.get(key) {
-            Some(Value::String(text)) => fill(text, args),
-            Some(Value::Object(_)) => {
+            Some(Json::Text(text)) => fill(text, args),
+            Some(Json::Object(_)) => {
                 let n = args.iter().find(|(name, _)| *name == "n").map_or("", |(_, n)| n);
                 self.count(key, n.parse().unwrap_or(0), n)
             }
@@ -52,11 +52,11 @@ impl Words {
     pub fn count(&self, key: &str, n: u32, shown: &str) -> String {
         let args = [("n", shown)];
         match self.sentences.get(key) {
-            Some(Value::Object(forms)) => {
+            Some(Json::Object(forms)) => {
                 let form = forms.get(&(self.plural)(f64::from(n))).or_else(|| forms.get("other"));
-                fill(form.and_then(Value::as_str).unwrap_or(key), &args)
+                fill(form.and_then(Json::as_str).unwrap_or(key), &args)
             }
-            Some(Value::String(text)) => fill(text, &args),
+            Some(Json::Text(text)) => fill(text, &args),
             _ => key.to_owned(),
         }
     }

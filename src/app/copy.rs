@@ -3,10 +3,10 @@
 use wasm_bindgen_futures::spawn_local;
 
 use super::session::Session;
+use crate::json::Object;
 use crate::store::{Cursor, StoreError};
 use crate::web::download;
 use crate::wire::sealed::Sealed;
-use crate::wire::text::Object;
 
 impl Session {
     /// What people did, as one JSON array of events in their stored form.

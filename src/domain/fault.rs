@@ -3,6 +3,7 @@
 //! The sentence a person reads is made in `words`, from [`Fault::key`] and [`Fault::args`].
 
 use super::calendar::Day;
+use crate::figures;
 
 /// One fault of a document.
 #[derive(Clone, Debug, PartialEq)]
@@ -317,8 +318,8 @@ impl Fault {
                 add("end", end);
             }
             Problem::BandUpsideDown { min, max } => {
-                add("min", min);
-                add("max", max);
+                add("min", &figures::text(*min));
+                add("max", &figures::text(*max));
             }
             Problem::DuplicateId { id, first, .. } | Problem::SameTitle { id, first, .. } => {
                 add("id", id);

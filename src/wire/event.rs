@@ -5,18 +5,16 @@
 
 use std::rc::Rc;
 
-use serde_json::{Map, Value};
-
 use super::sealed::Sealed;
-use super::text::Object;
 use crate::domain::event::{Body, CheckIn, Event, EventId, Outcome, Subject};
 use crate::domain::goals::Text;
 use crate::domain::id::{InitiativeId, KeyResultId};
+use crate::json::{self, Fields, Json, Object};
 
 /// Opens a sealed event. A body of an unknown type, or one that lacks what its type needs, is [`Body::Unknown`].
 #[must_use]
 pub fn open(sealed: &Sealed) -> Event {
-    let value = serde_json::from_str(&sealed.e).unwrap_or(Value::Null);
+    let value = json::parse(&sealed.e).unwrap_or_default();
     Event {
         id: sealed.id,
         by: Rc::from(sealed.by.as_str()),
@@ -55,7 +53,7 @@ pub fn text(body: &Body) -> String {
     object.end()
 }
 
-fn body(value: &Value) -> Option<Body> {
+fn body(value: &Json) -> Option<Body> {
     let fields = value.as_object()?;
     Some(match fields.get("type")?.as_str()? {
         "claim" => Body::Claim {
@@ -94,8 +92,8 @@ const KNOWN: [&str; 8] = [
     "claim", "release", "handOver", "accept", "checkIn", "done", "reopen", "retract",
 ];
 
-fn unknown(value: &Value) -> Body {
-    let text = |name: &str| value.get(name).and_then(Value::as_str);
+fn unknown(value: &Json) -> Body {
+    let text = |name: &str| value.get(name).and_then(Json::as_str);
     let kind = text("type").unwrap_or_default();
     // A known type with a faulty body comes from no later version: it says nothing and locks nothing.
     let later = !KNOWN.contains(&kind);
@@ -105,17 +103,17 @@ fn unknown(value: &Value) -> Body {
     }
 }
 
-fn check_in(fields: &Map<String, Value>) -> Option<CheckIn> {
+fn check_in(fields: &Fields) -> Option<CheckIn> {
     let on = match initiative(fields) {
         Some(id) => Subject::Initiative(id),
         None => Subject::KeyResult(KeyResultId::from(fields.get("keyResult")?.as_str()?)),
     };
-    let number = |name: &str| fields.get(name).and_then(Value::as_f64).filter(|n| n.is_finite());
+    let number = |name: &str| fields.get(name).and_then(Json::as_f64).filter(|n| n.is_finite());
     let confidence = match fields.get("confidence") {
         None => None,
         Some(value) => Some(value.as_u64().and_then(|n| u8::try_from(n).ok()).filter(|n| *n <= 10)?),
     };
-    let help = fields.get("help").and_then(Value::as_array).into_iter().flatten();
+    let help = fields.get("help").and_then(Json::as_array).into_iter().flatten();
     Some(CheckIn {
         on,
         value: number("value"),
@@ -124,7 +122,7 @@ fn check_in(fields: &Map<String, Value>) -> Option<CheckIn> {
         line: words(fields, "line"),
         change: words(fields, "change"),
         blocker: words(fields, "blocker"),
-        help: help.filter_map(Value::as_str).map(Text::from).collect(),
+        help: help.filter_map(Json::as_str).map(Text::from).collect(),
     })
 }
 
@@ -145,19 +143,19 @@ fn check_in_text(check_in: &CheckIn) -> Object {
         .texts("help", &check_in.help)
 }
 
-fn initiative(fields: &Map<String, Value>) -> Option<InitiativeId> {
+fn initiative(fields: &Fields) -> Option<InitiativeId> {
     fields.get("initiative")?.as_str().map(InitiativeId::from)
 }
 
-fn event(fields: &Map<String, Value>, name: &str) -> Option<EventId> {
+fn event(fields: &Fields, name: &str) -> Option<EventId> {
     fields.get(name)?.as_str()?.parse().ok()
 }
 
-fn words(fields: &Map<String, Value>, name: &str) -> Text {
-    fields.get(name).and_then(Value::as_str).unwrap_or_default().into()
+fn words(fields: &Fields, name: &str) -> Text {
+    fields.get(name).and_then(Json::as_str).unwrap_or_default().into()
 }
 
-fn outcome(value: Option<&Value>) -> Option<Outcome> {
+fn outcome(value: Option<&Json>) -> Option<Outcome> {
     match value {
         None => Some(Outcome::default()),
         Some(value) => [Outcome::Worked, Outcome::Partly, Outcome::No]

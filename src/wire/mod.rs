@@ -3,4 +3,3 @@
 pub mod event;
 pub mod goals;
 pub mod sealed;
-pub mod text;

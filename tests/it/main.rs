@@ -10,6 +10,7 @@ mod goals_random;
 mod goals_schema;
 mod golden;
 mod ids;
+mod json;
 mod progress;
 mod sealed;
 mod stamp;

@@ -1,11 +1,11 @@
 //! Where the reader is in the document, and what it has found wrong so far.
 
-use serde_json::{Map, Value};
-
 use super::FAULT_LIMIT;
 use super::shape::Shape;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::nearest::nearest;
+use crate::figures;
+use crate::json::{self, Json, Step};
 
 /// The reader's place and its list of faults.
 #[derive(Debug, Default)]
@@ -26,10 +26,7 @@ impl At {
     /// Reads inside a field.
     pub(super) fn field<R>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> R) -> R {
         let length = self.path.len();
-        if length > 0 {
-            self.path.push('.');
-        }
-        self.path.push_str(name);
+        add_field(&mut self.path, name);
         let result = read(self);
         self.path.truncate(length);
         result
@@ -38,9 +35,7 @@ impl At {
     /// Reads inside an item of a list.
     pub(super) fn item<R>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> R) -> R {
         let length = self.path.len();
-        self.path.push('[');
-        self.path.push_str(&index.to_string());
-        self.path.push(']');
+        add_item(&mut self.path, index);
         let result = read(self);
         self.path.truncate(length);
         result
@@ -76,8 +71,28 @@ impl At {
         });
     }
 
+    /// A field that its object has already.
+    pub(super) fn twice(&mut self, steps: &[Step]) {
+        if self.faults.len() == FAULT_LIMIT {
+            self.more += 1;
+            return;
+        }
+        let mut path = String::new();
+        let mut last = String::new();
+        for step in steps {
+            match step {
+                Step::Field(name) => {
+                    last = cut(name);
+                    add_field(&mut path, &last);
+                }
+                Step::Item(index) => add_item(&mut path, *index),
+            }
+        }
+        self.fault_at(path, Problem::DuplicateField { field: last }, false);
+    }
+
     /// A value of another type than expected; left out.
-    pub(super) fn wrong<T>(&mut self, expected: &'static str, found: &Value) -> Option<T> {
+    pub(super) fn wrong<T>(&mut self, expected: &'static str, found: &Json) -> Option<T> {
         self.left_out(Problem::WrongType {
             expected,
             found: excerpt(found),
@@ -119,15 +134,15 @@ impl At {
     /// The fields of an object, or of the object a plain string stands for; fields nobody reads are reported.
     pub(super) fn fields<'a>(
         &mut self,
-        value: &'a Value,
+        value: &'a Json,
         shape: &Fields,
-        short: &'a mut Map<String, Value>,
-    ) -> Option<&'a Map<String, Value>> {
+        short: &'a mut json::Fields,
+    ) -> Option<&'a json::Fields> {
         match (value, shape.short) {
-            (Value::Object(fields), _) => {
-                for name in fields.keys().filter(|name| !shape.names.contains(&name.as_str())) {
+            (Json::Object(fields), _) => {
+                for name in fields.keys().filter(|name| !shape.names.contains(&&***name)) {
                     // Editors look here for the schema.
-                    if name == "$schema" && self.path.is_empty() {
+                    if **name == *"$schema" && self.path.is_empty() {
                         continue;
                     }
                     let nearest = self.nearest(name, shape.names.iter().copied());
@@ -135,8 +150,8 @@ impl At {
                 }
                 Some(fields)
             }
-            (Value::String(_), Some(name)) => {
-                short.insert(name.to_owned(), value.clone());
+            (Json::Text(_), Some(name)) => {
+                short.insert(name.into(), value.clone());
                 Some(short)
             }
             _ => self.wrong(shape.expected, value),
@@ -144,21 +159,21 @@ impl At {
     }
 
     /// A field that may be absent.
-    pub(super) fn optional<T: Shape>(&mut self, fields: &Map<String, Value>, name: &str) -> Option<T> {
+    pub(super) fn optional<T: Shape>(&mut self, fields: &json::Fields, name: &str) -> Option<T> {
         let value = fields.get(name).filter(|value| !value.is_null())?;
         self.field(name, |at| T::read(value, at))
     }
 
     /// A field that should be there; the rest can be read without it.
-    pub(super) fn wanted<T: Shape>(&mut self, fields: &Map<String, Value>, name: &'static str) -> Option<T> {
-        if fields.get(name).is_none_or(Value::is_null) {
+    pub(super) fn wanted<T: Shape>(&mut self, fields: &json::Fields, name: &'static str) -> Option<T> {
+        if fields.get(name).is_none_or(Json::is_null) {
             self.advise(Problem::MissingField { field: name });
         }
         self.optional(fields, name)
     }
 
     /// A field without which the whole object means nothing and is left out.
-    pub(super) fn required<T: Shape>(&mut self, fields: &Map<String, Value>, name: &'static str) -> Option<T> {
+    pub(super) fn required<T: Shape>(&mut self, fields: &json::Fields, name: &'static str) -> Option<T> {
         let before = self.faults.len() + self.more;
         let read = self.optional(fields, name);
         if read.is_none() && self.faults.len() + self.more == before {
@@ -172,7 +187,7 @@ impl At {
     }
 
     /// Which of `words` a value is, compared without case.
-    pub(super) fn word(&mut self, value: &Value, words: &[&'static str]) -> Option<usize> {
+    pub(super) fn word(&mut self, value: &Json, words: &[&'static str]) -> Option<usize> {
         let text = value.as_str().unwrap_or_default().trim();
         let found = words.iter().position(|word| word.eq_ignore_ascii_case(text));
         if found.is_none() {
@@ -211,21 +226,33 @@ pub(super) struct Fields {
     pub(super) expected: &'static str,
 }
 
+fn add_field(path: &mut String, name: &str) {
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(name);
+}
+
+fn add_item(path: &mut String, index: usize) {
+    path.push('[');
+    path.push_str(&index.to_string());
+    path.push(']');
+}
+
 /// A value as a person recognises it, never long.
-pub(super) fn excerpt(value: &Value) -> String {
+pub(super) fn excerpt(value: &Json) -> String {
     match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(yes) => yes.to_string(),
-        Value::Number(number) if number.is_f64() => number.as_f64().unwrap_or_default().to_string(),
-        Value::Number(number) => number.to_string(),
-        Value::String(text) => {
+        Json::Null => "null".to_owned(),
+        Json::Bool(yes) => yes.to_string(),
+        Json::Number(number) => figures::text(*number),
+        Json::Text(text) => {
             let mut quoted = String::from("\"");
             quoted.push_str(&cut(text));
             quoted.push('"');
             quoted
         }
-        Value::Array(_) => "[ … ]".to_owned(),
-        Value::Object(_) => "{ … }".to_owned(),
+        Json::List(_) => "[ … ]".to_owned(),
+        Json::Object(_) => "{ … }".to_owned(),
     }
 }
 

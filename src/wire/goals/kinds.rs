@@ -1,9 +1,8 @@
 //! The fixed words of the format, and the few values that have more than one form.
 
 use chrono::Weekday;
-use serde_json::Value;
 #[cfg(feature = "schema")]
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
 use super::at::At;
 use super::document::{Money, Span};
@@ -11,12 +10,13 @@ use super::lists::List;
 use super::numbers::Amount;
 use super::shape::Shape;
 use crate::domain::goals::{DelegationLevel, InitiativeState, Intent, Interval, Lead, OnBreach, ReviewMode, Text};
+use crate::json::Json;
 
 /// A type whose values are fixed words.
 macro_rules! words {
     ($($name:ty { $($word:literal => $value:expr),+ $(,)? })*) => {$(
         impl Shape for $name {
-            fn read(value: &Value, at: &mut At) -> Option<Self> {
+            fn read(value: &Json, at: &mut At) -> Option<Self> {
                 const VALUES: &[$name] = &[$($value),+];
                 at.word(value, &[$($word),+]).map(|place| VALUES[place])
             }
@@ -101,7 +101,7 @@ const LEVELS: [(&str, DelegationLevel); 7] = [
 ];
 
 impl Shape for DelegationLevel {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+    fn read(value: &Json, at: &mut At) -> Option<Self> {
         let numbered = value.as_u64().and_then(|n| usize::try_from(n).ok()?.checked_sub(1));
         if let Some((_, level)) = numbered.and_then(|place| LEVELS.get(place)) {
             return Some(*level);
@@ -117,8 +117,8 @@ impl Shape for DelegationLevel {
 }
 
 impl Shape for Lead {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
-        if let Value::Object(_) = value {
+    fn read(value: &Json, at: &mut At) -> Option<Self> {
+        if let Json::Object(_) = value {
             let Span { from, until } = Span::read(value, at)?;
             return at
                 .in_order("until", from, until)
@@ -141,9 +141,9 @@ pub(super) enum Current {
 }
 
 impl Shape for Current {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+    fn read(value: &Json, at: &mut At) -> Option<Self> {
         match value {
-            Value::Bool(done) => Some(Self::Done(*done)),
+            Json::Bool(done) => Some(Self::Done(*done)),
             other => f64::read(other, at).map(Self::Number),
         }
     }
@@ -162,9 +162,9 @@ pub(super) enum Limit {
 }
 
 impl Shape for Limit {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+    fn read(value: &Json, at: &mut At) -> Option<Self> {
         match value {
-            Value::Object(_) => Money::read(value, at).map(Self::Money),
+            Json::Object(_) => Money::read(value, at).map(Self::Money),
             other => Amount::read(other, at).map(|limit| Self::Number(limit.0)),
         }
     }
@@ -180,7 +180,7 @@ impl Shape for Limit {
 pub(super) struct Currency(pub(super) Text);
 
 impl Shape for Currency {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+    fn read(value: &Json, at: &mut At) -> Option<Self> {
         let code = value.as_str().map(str::trim).unwrap_or_default();
         if code.len() == 3 && code.bytes().all(|b| b.is_ascii_alphabetic()) {
             return Some(Self(code.to_ascii_uppercase().into()));

@@ -1,13 +1,13 @@
 //! Links: http, https, mailto and relative ones, and nothing that could run.
 
-use serde_json::Value;
 #[cfg(feature = "schema")]
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
 use super::at::{At, excerpt};
 use super::shape::Shape;
 use crate::domain::fault::Problem;
 use crate::domain::goals::Text;
+use crate::json::Json;
 
 /// The address of a link.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub(super) struct Href(pub(super) Text);
 pub(super) struct Contact(pub(super) Text);
 
 impl Shape for Href {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+    fn read(value: &Json, at: &mut At) -> Option<Self> {
         let Some(text) = value.as_str() else {
             return at.wrong("expected.link", value);
         };
@@ -39,7 +39,7 @@ impl Shape for Href {
 }
 
 impl Shape for Contact {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+    fn read(value: &Json, at: &mut At) -> Option<Self> {
         let bare = value
             .as_str()
             .map(str::trim)

@@ -1,12 +1,12 @@
 //! Lists, whose items keep the place they have in the document.
 
-use serde_json::Value;
 #[cfg(feature = "schema")]
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
 use super::at::At;
 use super::shape::Shape;
 use crate::domain::fault::Problem;
+use crate::json::Json;
 
 /// The readable items of a list, each with its place in the document, so that later faults can name it.
 #[derive(Debug)]
@@ -26,10 +26,10 @@ impl<T> List<T> {
 }
 
 impl<T: Shape> Shape for List<T> {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+    fn read(value: &Json, at: &mut At) -> Option<Self> {
         let items = match value {
-            Value::Array(items) => at.at_most(T::MOST, items),
-            Value::String(_) if T::WORD => std::slice::from_ref(value),
+            Json::List(items) => at.at_most(T::MOST, items),
+            Json::Text(_) if T::WORD => std::slice::from_ref(value),
             other => return at.wrong("expected.list", other),
         };
         let read = items

@@ -1,7 +1,7 @@
 //! Reading goal documents: from whatever text a lead published to [`Goals`], with one clear fault per fault.
 //!
 //! Relaxed outside, strict inside. What cannot be understood is left out, alone, and a [`Fault`] says so; only a text
-//! of which nothing can be drawn is refused as a whole. In reading order: `scan` and `syntax` (the text), `shape`
+//! of which nothing can be drawn is refused as a whole. In reading order: `syntax` (the text), `shape`
 //! (how a value is read *and* described), `document` (the objects of the format), `resolve` (ids, references,
 //! defaults).
 
@@ -14,7 +14,6 @@ mod lists;
 mod numbers;
 mod object;
 mod resolve;
-mod scan;
 #[cfg(feature = "schema")]
 mod schema;
 mod shape;
@@ -24,13 +23,12 @@ mod titles;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 
-use serde_json::Value;
-
 use self::at::At;
 use self::document::Document;
 use self::shape::Shape;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::goals::Goals;
+use crate::json::{self, Json};
 
 /// The version of the format that is read here.
 pub const FORMAT: u64 = 1;
@@ -75,11 +73,8 @@ pub struct Reading {
 /// ```
 pub fn read(text: &str) -> Result<Reading, Fault> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (value, twice) = tree(text).map_err(Fault::of_the_whole)?;
     let mut at = At::default();
-    for (path, field) in twice {
-        at.fault_at(path, Problem::DuplicateField { field }, false);
-    }
+    let value = tree(text, &mut at).map_err(Fault::of_the_whole)?;
     let document = document(&value, &mut at)?;
     let goals = resolve::goals(document, &mut at);
     let mut faults = at.into_faults();
@@ -87,8 +82,8 @@ pub fn read(text: &str) -> Result<Reading, Fault> {
     Ok(Reading { goals, faults })
 }
 
-/// The text as JSON, and which fields stand in it twice.
-fn tree(text: &str) -> Result<(Value, Vec<(String, String)>), Problem> {
+/// The text as JSON; fields that stand twice are told.
+fn tree(text: &str, at: &mut At) -> Result<Json, Problem> {
     if text.len() > SIZE_LIMIT {
         return Err(Problem::TooLarge {
             megabytes: SIZE_LIMIT / (1024 * 1024),
@@ -99,18 +94,10 @@ fn tree(text: &str) -> Result<(Value, Vec<(String, String)>), Problem> {
         Some('<') => return Err(Problem::WebPage),
         Some(_) => {}
     }
-    let scan = scan::scan(text);
-    if let Some(line) = scan.too_deep {
-        return Err(Problem::TooDeep {
-            line,
-            limit: DEPTH_LIMIT,
-        });
-    }
-    let value = serde_json::from_str(text).map_err(|error| syntax::problem(text, &error))?;
-    Ok((value, scan.twice))
+    json::read(text, DEPTH_LIMIT, &mut |steps| at.twice(steps)).map_err(|fault| syntax::problem(text, fault))
 }
 
-fn document(value: &Value, at: &mut At) -> Result<Document, Fault> {
+fn document(value: &Json, at: &mut At) -> Result<Document, Fault> {
     let fatal = |problem| Err(Fault::of_the_whole(problem));
     let Some(fields) = value.as_object() else {
         return fatal(Problem::NotObject {
@@ -119,7 +106,7 @@ fn document(value: &Value, at: &mut At) -> Result<Document, Fault> {
     };
     // Asked first: of a newer format nothing else can be trusted.
     match fields.get("format") {
-        None | Some(Value::Null) => {}
+        None | Some(Json::Null) => {}
         Some(found) => match found.as_u64() {
             Some(FORMAT) => {}
             Some(newer) if newer > FORMAT => return fatal(Problem::NewerFormat { found: newer }),
@@ -132,7 +119,7 @@ fn document(value: &Value, at: &mut At) -> Result<Document, Fault> {
         },
     }
     if !fields.contains_key("title") && !fields.contains_key("objectives") {
-        let nearest = at.nearest_of(fields.keys().map(String::as_str), &["title", "objectives"]);
+        let nearest = at.nearest_of(fields.keys().map(|name| &**name), &["title", "objectives"]);
         return fatal(Problem::NotGoals { nearest });
     }
     match Document::read(value, at) {

@@ -1,12 +1,13 @@
 //! Numbers. JSON has no infinity and no NaN, so none comes out of here either.
 
-use serde_json::Value;
 #[cfg(feature = "schema")]
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
 use super::at::At;
 use super::shape::Shape;
 use crate::domain::fault::Problem;
+use crate::figures;
+use crate::json::Json;
 
 /// A number of 0 or more.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +29,7 @@ pub(super) struct Format;
 const MOST: u32 = 100_000;
 
 impl Shape for f64 {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+    fn read(value: &Json, at: &mut At) -> Option<Self> {
         number(value, at, "expected.number", |_| true)
     }
 
@@ -39,7 +40,7 @@ impl Shape for f64 {
 }
 
 impl Shape for Amount {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+    fn read(value: &Json, at: &mut At) -> Option<Self> {
         number(value, at, "expected.amount", |n| n >= 0.0).map(Self)
     }
 
@@ -50,7 +51,7 @@ impl Shape for Amount {
 }
 
 impl Shape for Whole {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+    fn read(value: &Json, at: &mut At) -> Option<Self> {
         whole(value, at, "expected.whole", 0).map(Self)
     }
 
@@ -61,7 +62,7 @@ impl Shape for Whole {
 }
 
 impl Shape for Count {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+    fn read(value: &Json, at: &mut At) -> Option<Self> {
         whole(value, at, "expected.count", 1).map(Self)
     }
 
@@ -72,7 +73,7 @@ impl Shape for Count {
 }
 
 impl Shape for Format {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+    fn read(value: &Json, at: &mut At) -> Option<Self> {
         Count::read(value, at).map(|_| Self)
     }
 
@@ -82,16 +83,16 @@ impl Shape for Format {
     }
 }
 
-fn whole(value: &Value, at: &mut At, expected: &'static str, least: u32) -> Option<u32> {
+fn whole(value: &Json, at: &mut At, expected: &'static str, least: u32) -> Option<u32> {
     let fits = |n: f64| n.fract() == 0.0 && n >= f64::from(least) && n <= f64::from(MOST);
     number(value, at, expected, fits).map(|n| n as u32)
 }
 
 /// A number that `fits`. In quotes it is read as well, and advised against.
-fn number(value: &Value, at: &mut At, expected: &'static str, fits: impl Fn(f64) -> bool) -> Option<f64> {
+fn number(value: &Json, at: &mut At, expected: &'static str, fits: impl Fn(f64) -> bool) -> Option<f64> {
     let quoted = value.as_str().map(str::trim);
     let number = match quoted {
-        Some(text) => text.parse().ok(),
+        Some(text) => figures::read(text),
         None => value.as_f64(),
     };
     let Some(number) = number.filter(|n| n.is_finite() && fits(*n)) else {

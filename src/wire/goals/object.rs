@@ -24,13 +24,13 @@ macro_rules! object {
             $(const MOST: usize = $most;)?
             const WORD: bool = object!(@short $($short)?).is_some();
 
-            fn read(value: &serde_json::Value, at: &mut $crate::wire::goals::at::At) -> Option<Self> {
+            fn read(value: &$crate::json::Json, at: &mut $crate::wire::goals::at::At) -> Option<Self> {
                 let shape = $crate::wire::goals::at::Fields {
                     names: &[$($key),*],
                     short: object!(@short $($short)?),
                     expected: $expected,
                 };
-                let mut short = serde_json::Map::new();
+                let mut short = $crate::json::Fields::default();
                 let fields = at.fields(value, &shape, &mut short)?;
                 // All fields are read before one that is missing ends it, so that every fault is told at once.
                 $(let $field = object!(@read at fields $key; $($need)?);)*

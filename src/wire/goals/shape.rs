@@ -1,15 +1,16 @@
 //! A shape is one kind of value of the format: how it is read from JSON, and how JSON Schema describes it. Both stand
 //! side by side, so that neither can change alone.
 
-use serde_json::Value;
 #[cfg(feature = "schema")]
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
 use super::TEXT_LIMIT;
 use super::at::{At, begin, excerpt};
 use crate::domain::calendar::{Day, parse_day};
 use crate::domain::fault::Problem;
 use crate::domain::goals::Text;
+use crate::figures;
+use crate::json::Json;
 
 /// A kind of value of the format.
 pub(super) trait Shape: Sized {
@@ -20,7 +21,7 @@ pub(super) trait Shape: Sized {
     const WORD: bool = false;
 
     /// Reads it; what is wrong is told to `at`, and `None` means it is left out.
-    fn read(value: &Value, at: &mut At) -> Option<Self>;
+    fn read(value: &Json, at: &mut At) -> Option<Self>;
 
     /// Its JSON Schema. Objects are put into `defs` by name and referred to.
     #[cfg(feature = "schema")]
@@ -30,9 +31,9 @@ pub(super) trait Shape: Sized {
 impl Shape for Text {
     const WORD: bool = true;
 
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+    fn read(value: &Json, at: &mut At) -> Option<Self> {
         match value {
-            Value::String(text) => {
+            Json::Text(text) => {
                 let mut text = text.trim();
                 if text.len() > TEXT_LIMIT {
                     text = begin(text, TEXT_LIMIT);
@@ -40,8 +41,8 @@ impl Shape for Text {
                 }
                 (!text.is_empty()).then(|| text.into())
             }
-            Value::Number(number) => {
-                let text = number.to_string();
+            Json::Number(number) => {
+                let text = figures::text(*number);
                 at.advise(Problem::Unquoted { found: text.clone() });
                 Some(text.into())
             }
@@ -56,12 +57,14 @@ impl Shape for Text {
 }
 
 impl Shape for bool {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+    fn read(value: &Json, at: &mut At) -> Option<Self> {
         match value {
-            Value::Bool(yes) => Some(*yes),
-            Value::String(text) if text == "true" || text == "false" => {
-                at.advise(Problem::Quoted { found: text.clone() });
-                Some(text == "true")
+            Json::Bool(yes) => Some(*yes),
+            Json::Text(text) if matches!(&**text, "true" | "false") => {
+                at.advise(Problem::Quoted {
+                    found: text.to_string(),
+                });
+                Some(&**text == "true")
             }
             other => at.wrong("expected.yes-or-no", other),
         }
@@ -74,7 +77,7 @@ impl Shape for bool {
 }
 
 impl Shape for Day {
-    fn read(value: &Value, at: &mut At) -> Option<Self> {
+    fn read(value: &Json, at: &mut At) -> Option<Self> {
         let Some(text) = value.as_str().map(str::trim) else {
             return at.wrong("expected.day", value);
         };

@@ -1,26 +1,24 @@
 //! What is wrong with a text that is not JSON, for somebody who wrote it by hand.
 
-use serde_json::Error;
-
+use super::DEPTH_LIMIT;
 use super::at::begin;
 use crate::domain::fault::{Problem, Slip};
+use crate::json::{Cause, Fault};
 
 /// Where it stops being JSON, and the slip that is the likely cause.
-pub(super) fn problem(text: &str, error: &Error) -> Problem {
-    let line = error.line();
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
-    let before = begin(text, start + error.column().saturating_sub(1));
-    let after = &text[before.len()..];
-    let column = before.len() - before.rfind('\n').map_or(0, |newline| newline + 1);
-    let column = before[before.len() - column..].chars().count() + 1;
-    let slip = if error.is_eof() {
-        Slip::EndsEarly
-    } else {
-        slip(before, after)
+pub(super) fn problem(text: &str, fault: Fault) -> Problem {
+    let before = begin(text, fault.place);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let slip = match fault.cause {
+        Cause::TooDeep => {
+            return Problem::TooDeep {
+                line,
+                limit: DEPTH_LIMIT,
+            };
+        }
+        Cause::EndsEarly => Slip::EndsEarly,
+        Cause::NotJson => slip(before, text.get(before.len()..).unwrap_or_default()),
     };
     Problem::NotJson { line, column, slip }
 }

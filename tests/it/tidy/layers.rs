@@ -1,17 +1,20 @@
-//! `element → view → app → {store, wire} → domain`, and two leaves: `web`, and `words` with what it says of `domain`.
+//! `element → view → app → {store, wire} → domain`, `words` with what it says of `domain`, `json` for texts, and leaves
+//! that know nothing of ours: `web` and `figures`.
 
 use super::none;
 use super::source::{Source, under};
 
 /// Each layer and what of ours it may know.
-const LAYERS: [(&str, &[&str]); 8] = [
+const LAYERS: [(&str, &[&str]); 10] = [
     ("element", &["view", "app", "domain", "web", "words"]),
     ("view", &["app", "domain", "web", "words"]),
-    ("app", &["store", "wire", "domain", "web", "words"]),
+    ("app", &["store", "wire", "domain", "json", "web", "words"]),
     ("store", &["wire", "domain", "web"]),
-    ("wire", &["domain"]),
-    ("words", &["domain"]),
-    ("domain", &[]),
+    ("wire", &["domain", "json", "figures"]),
+    ("words", &["domain", "json"]),
+    ("json", &["figures"]),
+    ("domain", &["figures"]),
+    ("figures", &[]),
     ("web", &[]),
 ];
 

@@ -10,6 +10,7 @@ use super::numbers::{band, money};
 use super::{Known, listed};
 use crate::domain::fault::Problem;
 use crate::domain::goals::{Cadence, DecisionArea, Guardrail, GuardrailKind, Text};
+use crate::json::Json;
 
 pub(super) fn guardrails(
     guardrails: Vec<(usize, document::Guardrail)>,
@@ -70,7 +71,7 @@ fn kind(guardrail: &mut document::Guardrail, at: &mut At) -> Option<GuardrailKin
                 "expected.whole"
             };
             let found = match limit {
-                Limit::Number(n) => excerpt(&n.into()),
+                Limit::Number(n) => excerpt(&Json::Number(n)),
                 Limit::Money(_) => "{ … }".to_owned(),
             };
             at.left_out(Problem::WrongType { expected, found });

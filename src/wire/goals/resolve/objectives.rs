@@ -15,6 +15,7 @@ use crate::domain::goals::{
     Band, Baseline, Initiative, KeyResult, KeyResultKind, Link, Milestone, Objective, Owner, PhasedTarget,
 };
 use crate::domain::id::{AreaId, InitiativeId, TeamId};
+use crate::json::Json;
 
 /// All objectives; the ids of key results and initiatives come in the document's order.
 pub(super) fn all(
@@ -74,7 +75,7 @@ fn key_result(mut key_result: document::KeyResult, id: &Id, known: &Known, at: &
     });
     let current = match key_result.current {
         Some(Current::Done(done)) if word == KeyResultWord::Done => Some(f64::from(u8::from(done))),
-        Some(Current::Done(done)) => at.field("current", |at| at.wrong("expected.number", &done.into())),
+        Some(Current::Done(done)) => at.field("current", |at| at.wrong("expected.number", &Json::Bool(done))),
         Some(Current::Number(number)) => Some(number),
         None => None,
     };
