@@ -13,6 +13,7 @@ pub mod element;
 pub mod figures;
 pub mod json;
 pub mod store;
+pub mod sync;
 pub mod view;
 pub mod web;
 pub mod wire;
