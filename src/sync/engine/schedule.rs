@@ -195,7 +195,7 @@ impl Schedule {
     /// The store takes what is written.
     pub(crate) fn write_works(&mut self) {
         self.write_failures = 0;
-        if self.refused_until == 0 {
+        if !self.is_refused() {
             self.writing = None;
         }
     }
@@ -203,6 +203,11 @@ impl Schedule {
     /// Whether own events are not taken at the moment.
     pub(crate) fn is_writing_troubled(&self) -> bool {
         self.writing.is_some()
+    }
+
+    /// Whether a refusal is believed at the moment.
+    pub(crate) fn is_refused(&self) -> bool {
+        self.refused_until > 0
     }
 
     /// Whether a refusal has been believed long enough. Then it is forgotten.

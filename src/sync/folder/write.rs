@@ -93,6 +93,9 @@ impl Folder {
             return;
         }
         let (dir, ids) = self.chosen(core, heals);
+        if ids.is_empty() && self.holds_back_own(core) && !core.schedule.is_refused() {
+            core.schedule.write_refused(Trouble::ReadOnly);
+        }
         if ids.is_empty() {
             if heals {
                 self.writer.heal_at = None;
@@ -130,10 +133,18 @@ impl Folder {
         (dir.unwrap_or_default(), ids)
     }
 
+    /// Whether own events wait for a folder that refuses them.
+    fn holds_back_own(&self, core: &Core) -> bool {
+        let refused = |by: &Rc<str>| self.writer.apart && self.writer.refused.contains(by);
+        core.known
+            .absent()
+            .any(|(_, kept)| kept.mine && !kept.sent && refused(&kept.by))
+    }
+
     /// Puts events into a new file.
     pub(super) fn put_segment(&mut self, core: &mut Core, dir: Rc<str>, ids: &[EventId], merged: bool) -> Option<Name> {
         if !dir.is_empty() && !can_be_a_folder(&dir) {
-            self.refused(core, dir, Trouble::ReadOnly);
+            self.refused(dir);
             return None;
         }
         let mut segment = Segment::new(&self.origin, self.writer.salt);
@@ -203,7 +214,8 @@ impl Folder {
             return Ok(());
         }
         let there = self.dirs.get(dir).and_then(|dir| dir.segments.get(&name));
-        let broken = there.is_some_and(|file| !matches!(file.state, State::Read(_)));
+        let read = there.is_some_and(|file| matches!(file.state, State::Read(_)));
+        let broken = there.is_some() && !read;
         match status {
             404 | 409 if !self.writer.made.contains(dir) => self.make(core, dir.clone()),
             413 => self.smaller(core, ids),
@@ -212,8 +224,9 @@ impl Folder {
                 self.writer.salt += 1;
                 core.schedule.write_failed(trouble);
             }
+            _ if read => core.schedule.read_first(),
             412 => core.schedule.read_first(),
-            403 | 405 | 501 => self.refused(core, dir.clone(), Trouble::ReadOnly),
+            403 | 405 | 501 => self.refused(dir.clone()),
             401 => core.schedule.write_stopped(Trouble::SignIn),
             404 | 409 => {
                 // It was made, and is not there.
@@ -242,11 +255,14 @@ impl Folder {
         match response(answer)?.status {
             // 405: it is there. If it is not, writing says so.
             200..300 | 405 => {}
-            404 | 409 if !dir.is_empty() && !self.writer.made.contains("") => self.make(core, Rc::from("")),
+            404 | 409 if !dir.is_empty() && !self.writer.made.contains("") => {
+                self.writer.made.remove(dir);
+                self.make(core, Rc::from(""));
+            }
             404 | 409 => core.schedule.write_failed(Trouble::Missing),
             401 => core.schedule.write_stopped(Trouble::SignIn),
             // There is a member's folder to try, or none to make.
-            403 | 501 => self.refused(core, dir.clone(), Trouble::ReadOnly),
+            403 | 501 => self.refused(dir.clone()),
             status => core.schedule.write_failed(Trouble::of_status(status)),
         }
         // The next attempt may make it again.
@@ -257,16 +273,13 @@ impl Folder {
     }
 
     /// The server refuses to take files in this folder.
-    fn refused(&mut self, core: &mut Core, dir: Rc<str>, trouble: Trouble) {
+    fn refused(&mut self, dir: Rc<str>) {
         if dir.is_empty() {
             self.writer.apart = true;
             return;
         }
-        let mine = core.known.absent().any(|(_, kept)| kept.mine && kept.by == dir);
+        // If somebody's own events wait for it, the next look at what is to be written says so.
         self.writer.refused.insert(dir);
-        if mine {
-            core.schedule.write_refused(trouble);
-        }
     }
 
     fn smaller(&mut self, core: &mut Core, ids: &[EventId]) {

@@ -130,8 +130,8 @@ impl Member {
         self.away = back;
     }
 
-    /// Whether she is away, comes back, and has this event.
-    pub(super) fn returns_with(&self, id: &EventId) -> bool {
-        self.away && self.local.contains_key(id)
+    /// Whether she is here, or comes back.
+    pub(super) fn is_expected(&self) -> bool {
+        self.engine.is_some() || self.away
     }
 }

@@ -34,6 +34,8 @@ pub(crate) struct Day {
     faults_until: u64,
     /// Everything that was confirmed to whoever did it.
     confirmed: BTreeSet<EventId>,
+    /// What the server had and lost by its own fault.
+    at_risk: BTreeSet<EventId>,
     told: bool,
 }
 
@@ -84,7 +86,10 @@ impl Day {
             _ => (Box::new(Couch::new(false)), "couchdb+http://h/db"),
         };
         let apart = matches!(seed % 5, 2 | 3);
-        let faults_until = START + 20_000 + chance.below(160_000);
+        // Now and then a day is long and busy, so that there is something to merge.
+        let busy = chance.percent(4);
+        let length = if busy { 600_000 } else { 20_000 + chance.below(160_000) };
+        let faults_until = START + length;
         let mut day = Self {
             now: START,
             order: 0,
@@ -95,6 +100,7 @@ impl Day {
             happenings: <_>::default(),
             faults_until,
             confirmed: BTreeSet::new(),
+            at_risk: BTreeSet::new(),
             told,
             chance,
         };
@@ -105,7 +111,7 @@ impl Day {
                 0
             };
             day.members.push(Member::new(place, store, skew, seed));
-            day.plan(place, apart);
+            day.plan(place, apart, busy);
         }
         let span = faults_until - START;
         for _ in 0..4 {
@@ -120,10 +126,11 @@ impl Day {
     }
 
     /// What a member will do that day. Where nobody may bring others' events, who leaves comes back.
-    fn plan(&mut self, member: usize, apart: bool) {
+    fn plan(&mut self, member: usize, apart: bool, busy: bool) {
         let span = self.faults_until - START;
         self.at(START, What::Returns { member });
-        for _ in 0..1 + self.chance.below(5) {
+        let acts = if busy { 30 } else { 1 + self.chance.below(5) };
+        for _ in 0..acts {
             let at = START + self.chance.below(span);
             self.at(at, What::Acts { member });
         }
@@ -238,6 +245,7 @@ impl Day {
             What::Leaves { member, back } => {
                 self.tell(&|| format!("{member} leaves, until {back:?}"));
                 self.members[member].leaves(back.is_some());
+                self.lost(&BTreeSet::new());
                 if let Some(back) = back {
                     self.at(back, What::Returns { member });
                 }
@@ -253,27 +261,30 @@ impl Day {
         }
     }
 
-    /// The server starts again from a backup. What nobody else has is gone then, and nobody could have kept it.
+    /// The server starts again from a backup.
     fn goes_back(&mut self) {
         let Some(backup) = self.older.first().map(|older| older.copy()) else {
             return;
         };
-        let (now, then) = (self.server.events(), backup.events());
-        let living = |id: &EventId| {
-            self.members
-                .iter()
-                .any(|it| it.engine.is_some() && it.local.contains_key(id))
-        };
-        // Who comes back brings hers; who has read it and does not come back does not.
-        let returning = |id: &EventId| self.members.iter().any(|it| it.returns_with(id));
-        let gone: Vec<_> = now
-            .difference(&then)
-            .filter(|id| !living(id) && !returning(id))
-            .copied()
-            .collect();
-        self.confirmed.retain(|id| !gone.contains(id));
+        let before = self.server.events();
         self.server = backup;
         self.tell(&|| "the server goes back".to_owned());
+        self.lost(&before);
+    }
+
+    /// What the server lost by its own fault is at risk. It is gone for good when nobody has it who is here or comes
+    /// back.
+    fn lost(&mut self, before: &BTreeSet<EventId>) {
+        let there = self.server.events();
+        self.at_risk.extend(before.difference(&there));
+        self.at_risk.retain(|id| !there.contains(id));
+        let has = |id: &EventId| {
+            self.members
+                .iter()
+                .any(|it| it.is_expected() && it.local.contains_key(id))
+        };
+        let gone: Vec<_> = self.at_risk.iter().filter(|id| !has(id)).copied().collect();
+        self.confirmed.retain(|id| !gone.contains(id));
     }
 
     fn arrives(&mut self, member: usize, life: u32, request: Request, answered: bool) {
@@ -305,7 +316,9 @@ impl Day {
             }
             fate => {
                 let older = self.older.last().map(|older| older.copy());
-                mischief::serve(
+                // Half of a file may take the place of a whole one.
+                let before = matches!(fate, Fate::Half).then(|| self.server.events());
+                let answer = mischief::serve(
                     fate,
                     &mut self.chance,
                     self.now,
@@ -313,7 +326,11 @@ impl Day {
                     &request,
                     &mut *self.server,
                     older,
-                )
+                );
+                if let Some(before) = before {
+                    self.lost(&before);
+                }
+                answer
             }
         };
         self.tell(&|| {

@@ -42,11 +42,16 @@ impl Folder {
         }
     }
 
+    /// How many files a folder holds.
+    pub(crate) fn files(&self, folder: &str) -> usize {
+        self.folders.get(folder).map_or(0, |inside| inside.files.len())
+    }
+
     fn answer(&mut self, now: u64, who: &str, request: &Request) -> (u16, String) {
-        let path = request.url.strip_prefix("http://h").unwrap_or(&request.url).to_owned();
+        let path = decoded(request.url.strip_prefix("http://h").unwrap_or(&request.url));
         let (folder, name) = path.split_at(path.rfind('/').map_or(0, |place| place + 1));
         let second = now / 1_000;
-        let mine = folder == format!("/team/team/{}/", encoded(who));
+        let mine = folder == format!("/team/team/{who}/");
         match request.method {
             "PROPFIND" if self.rules == Rules::Index => (405, String::new()),
             "PROPFIND" => self.propfind(folder, request),
@@ -117,8 +122,9 @@ impl Folder {
         };
         let entry = |path: &str, modified: u64| {
             format!(
-                "<D:response><D:href>{path}</D:href><D:propstat><D:prop><lp1:getlastmodified>{modified}\
-                 </lp1:getlastmodified></D:prop></D:propstat></D:response>"
+                "<D:response><D:href>{}</D:href><D:propstat><D:prop><lp1:getlastmodified>{modified}\
+                 </lp1:getlastmodified></D:prop></D:propstat></D:response>",
+                encoded(path)
             )
         };
         let mut body = String::from("<?xml version=\"1.0\"?><D:multistatus xmlns:D=\"DAV:\">");
@@ -182,14 +188,33 @@ impl Server for Folder {
     }
 }
 
-fn encoded(name: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte);
+fn encoded(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte);
     let part = |byte| {
         if plain(byte) {
             char::from(byte).to_string()
         } else {
-            format!("%{byte:02X}")
+            format!("%{byte:02x}")
         }
     };
-    name.bytes().map(part).collect()
+    path.bytes().map(part).collect()
+}
+
+fn decoded(path: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = path.as_bytes();
+    while let [first, after @ ..] = rest {
+        match (first, after) {
+            (b'%', [high, low, after @ ..]) => {
+                let digits = String::from_utf8_lossy(&[*high, *low]).into_owned();
+                bytes.push(u8::from_str_radix(&digits, 16).expect("hex"));
+                rest = after;
+            }
+            _ => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).expect("UTF-8")
 }
