@@ -37,6 +37,8 @@ pub(crate) struct Couch {
     asked: BTreeMap<u32, Ask>,
     /// The request that waits for news, and since when.
     watch: Option<(u32, u64)>,
+    /// It waited and was told nothing.
+    unheard: bool,
     /// Not before this it waits for news again: the server, or a proxy, does not let it wait.
     watch_at: u64,
     writer: Writer,
@@ -112,6 +114,7 @@ impl Couch {
             step: Step::None,
             asked: BTreeMap::new(),
             watch: None,
+            unheard: false,
             watch_at: 0,
             writer: Writer::default(),
         }
@@ -197,7 +200,7 @@ impl Couch {
 
     fn ask(&mut self, core: &mut Core, ask: Ask, request: Request) -> u32 {
         let patience = match ask {
-            Ask::Watch => WATCH_MS + PATIENCE_MS,
+            Ask::Watch => WATCH_MS + NO_WAIT_MS * 5,
             _ => PATIENCE_MS,
         };
         let id = core.ask(request, patience);

@@ -194,7 +194,11 @@ impl Couch {
     }
 
     pub(super) fn changed(&mut self, core: &mut Core, answer: &Answer) -> Result<(), Trouble> {
-        if self.take_changes(core, answer)? < PAGE {
+        let news = self.take_changes(core, answer)?;
+        if std::mem::take(&mut self.unheard) && news > 0 {
+            self.watch_at = core.now() + LOOK_MS;
+        }
+        if news < PAGE {
             self.step = Step::Read;
         }
         Ok(())
@@ -203,9 +207,14 @@ impl Couch {
     pub(super) fn watched(&mut self, core: &mut Core, answer: &Answer) -> Result<(), Trouble> {
         let began = self.watch.take().map_or(0, |(_, at)| at);
         let now = core.now();
-        // A proxy that cuts long waits is no trouble, but then there is no waiting for a while.
+        match answer {
+            // Some servers wait for ever. Whether there was something to tell shows in the next pass.
+            Answer::TimedOut => self.unheard = true,
+            // A proxy that cuts long waits is no trouble, but then there is no waiting for a while.
+            Answer::Cut | Answer::Unreachable => self.watch_at = now + LOOK_MS,
+            _ => {}
+        }
         if let Answer::TimedOut | Answer::Cut | Answer::Unreachable = answer {
-            self.watch_at = now + LOOK_MS;
             core.schedule.poll_now();
             return Ok(());
         }

@@ -69,6 +69,15 @@ impl File {
             listed: true,
         }
     }
+
+    /// Whether it may still be what was read. A server that lost its power may have kept a name and not what it stood
+    /// for.
+    fn may_be(&self, size: Option<usize>) -> bool {
+        match (&self.state, size) {
+            (State::Read(contents), Some(size)) => contents.size == size,
+            _ => true,
+        }
+    }
 }
 
 impl Dir {
@@ -86,14 +95,17 @@ impl Dir {
         }
     }
 
-    /// Takes in a complete listing that was asked for at `asked`.
-    pub(crate) fn listed(&mut self, names: &BTreeSet<Name>, asked: u64, core: &mut Core) {
-        let gone = |(name, file): (&Name, &File)| (!names.contains(name) && file.put < asked).then(|| name.clone());
+    /// Takes in a complete listing that was asked for at `asked`: names and sizes.
+    pub(crate) fn listed(&mut self, names: &BTreeMap<Name, Option<usize>>, asked: u64, core: &mut Core) {
+        let gone = |(name, file): (&Name, &File)| {
+            let same = names.get(name).is_some_and(|size| file.may_be(*size));
+            (!same && file.put < asked).then(|| name.clone())
+        };
         let gone: Vec<_> = self.segments.iter().filter_map(gone).collect();
         for name in gone {
             self.remove(&name, core);
         }
-        for name in names {
+        for name in names.keys() {
             let now = core.now();
             let file = self.segments.entry(name.clone()).or_insert_with(|| {
                 self.unread.insert(name.clone());

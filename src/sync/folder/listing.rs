@@ -6,9 +6,13 @@ use super::super::trouble::Trouble;
 use super::xml::{self, Piece};
 use crate::json::{self, Json};
 
-/// The body of a question about a folder: no more than is needed, for it is asked every few seconds.
-pub(crate) const PROPFIND: &str =
+/// The body of a question about folders: no more than is needed, for it is asked every few seconds.
+pub(crate) const CHANGES: &str =
     "<?xml version=\"1.0\"?><propfind xmlns=\"DAV:\"><prop><getlastmodified/></prop></propfind>";
+
+/// The body of a question about a folder and what is in it.
+pub(crate) const CONTENTS: &str =
+    "<?xml version=\"1.0\"?><propfind xmlns=\"DAV:\"><prop><getlastmodified/><getcontentlength/></prop></propfind>";
 
 /// Something in a folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +21,8 @@ pub(crate) struct Entry {
     pub(crate) is_folder: bool,
     /// When it last changed, in the server's words; empty when it does not say.
     pub(crate) modified: String,
+    /// How many bytes it has, if the server says so.
+    pub(crate) size: Option<usize>,
 }
 
 /// A WebDAV answer: the folder itself, and what is in it.
@@ -25,7 +31,7 @@ pub(crate) fn dav(response: &Response) -> Result<(Entry, Vec<Entry>), Trouble> {
     if response.is_html() {
         return Err(Trouble::Html);
     }
-    let mut found: Vec<(String, String)> = Vec::new();
+    let mut found: Vec<(String, Entry)> = Vec::new();
     let mut within: Vec<&str> = Vec::new();
     let mut root = None;
     let whole = xml::read(text, &mut |piece| match piece {
@@ -40,11 +46,12 @@ pub(crate) fn dav(response: &Response) -> Result<(Entry, Vec<Entry>), Trouble> {
             within.pop();
         }
         Piece::Text(text) => {
-            if let (Some((href, modified)), Some(place)) = (found.last_mut(), within.last()) {
+            if let (Some((href, entry)), Some(place)) = (found.last_mut(), within.last()) {
                 match *place {
                     // A response names itself first; what else has an address stands deeper.
                     "href" if within.len() == 3 => href.push_str(text.trim()),
-                    "getlastmodified" => modified.push_str(text.trim()),
+                    "getlastmodified" => entry.modified.push_str(text.trim()),
+                    "getcontentlength" => entry.size = text.trim().parse().ok(),
                     _ => {}
                 }
             }
@@ -55,21 +62,21 @@ pub(crate) fn dav(response: &Response) -> Result<(Entry, Vec<Entry>), Trouble> {
     }
     // A proxy may have changed what precedes the folder in its address: the folder is the shortest of all.
     found.sort_by_key(|(href, _)| href.trim_end_matches('/').len());
-    let mut found = found.into_iter().map(|(href, modified)| entry(&href, modified));
+    let mut found = found.into_iter().map(|(href, it)| entry(&href, it));
     match found.next() {
         Some(itself) => Ok((itself, found.collect())),
         None => Err(Trouble::Garbled),
     }
 }
 
-fn entry(href: &str, modified: String) -> Entry {
+fn entry(href: &str, told: Entry) -> Entry {
     let path = href.split(['?', '#']).next().unwrap_or_default();
     let is_folder = path.ends_with('/');
     let name = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     Entry {
         name: decoded(name).unwrap_or_default(),
         is_folder,
-        modified,
+        ..told
     }
 }
 
@@ -88,6 +95,10 @@ pub(crate) fn index(response: &Response) -> Result<Vec<Entry>, Trouble> {
             name: text("name").to_owned(),
             is_folder: text("type") == "directory",
             modified: text("mtime").to_owned(),
+            size: json
+                .get("size")
+                .and_then(Json::as_u64)
+                .and_then(|size| size.try_into().ok()),
         }
     };
     Ok(entries.iter().map(entry).collect())

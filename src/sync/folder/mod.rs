@@ -11,7 +11,7 @@ mod segment;
 mod write;
 mod xml;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use self::compact::Compaction;
@@ -223,11 +223,9 @@ fn members(entries: &[listing::Entry]) -> impl Iterator<Item = &listing::Entry> 
         .filter(move |entry| entry.is_folder && !hidden(&entry.name))
 }
 
-/// The segments among some entries.
-fn segments(entries: &[listing::Entry]) -> BTreeSet<Name> {
+/// The segments among some entries, and their sizes.
+fn segments(entries: &[listing::Entry]) -> BTreeMap<Name, Option<usize>> {
     let files = entries.iter().filter(|entry| !entry.is_folder);
-    files
-        .filter_map(|entry| segment::name_of(&entry.name))
-        .map(Rc::from)
-        .collect()
+    let segments = files.filter_map(|entry| Some((segment::name_of(&entry.name)?.into(), entry.size)));
+    segments.collect()
 }

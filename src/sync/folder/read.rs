@@ -6,7 +6,7 @@ use super::super::engine::{Core, Fault};
 use super::super::http::{Answer, Response};
 use super::super::trouble::{Trouble, response};
 use super::dir::Contents;
-use super::listing::{self, Entry, PROPFIND};
+use super::listing::{self, CHANGES, CONTENTS, Entry};
 use super::segment::{self, Name};
 use super::{AT_ONCE, Ask, Folder, Lists, Pass, WHOLE_MS, members, request, segments};
 
@@ -82,7 +82,8 @@ impl Folder {
         match depth {
             Some(depth) => {
                 look.headers = vec![("Depth", depth), ("Content-Type", "application/xml")];
-                PROPFIND.clone_into(&mut look.body);
+                let body = if matches!(ask, Ask::Changes) { CHANGES } else { CONTENTS };
+                body.clone_into(&mut look.body);
             }
             None => look.headers = vec![("Accept", "application/json")],
         }

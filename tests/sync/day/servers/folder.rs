@@ -120,21 +120,21 @@ impl Folder {
         let Some(inside) = self.folders.get(folder) else {
             return (404, String::new());
         };
-        let entry = |path: &str, modified: u64| {
+        let entry = |path: &str, modified: u64, size: usize| {
             format!(
                 "<D:response><D:href>{}</D:href><D:propstat><D:prop><lp1:getlastmodified>{modified}\
-                 </lp1:getlastmodified></D:prop></D:propstat></D:response>",
+                 </lp1:getlastmodified><lp1:getcontentlength>{size}</lp1:getcontentlength></D:prop></D:propstat></D:response>",
                 encoded(path)
             )
         };
         let mut body = String::from("<?xml version=\"1.0\"?><D:multistatus xmlns:D=\"DAV:\">");
-        body += &entry(folder, inside.modified);
+        body += &entry(folder, inside.modified, 0);
         if request.headers.contains(&("Depth", "1")) {
-            for name in inside.files.keys() {
-                body += &entry(&format!("{folder}{name}"), 0);
+            for (name, bytes) in &inside.files {
+                body += &entry(&format!("{folder}{name}"), 0, bytes.len());
             }
             for (name, inside) in self.below(folder) {
-                body += &entry(&format!("{folder}{name}/"), inside.modified);
+                body += &entry(&format!("{folder}{name}/"), inside.modified, 0);
             }
         }
         (207, body + "</D:multistatus>")
@@ -144,13 +144,16 @@ impl Folder {
         let Some(inside) = self.folders.get(folder) else {
             return (404, String::new());
         };
-        let entry = |name: &str, kind: &str, modified: u64| {
-            format!("{{\"name\":\"{name}\",\"type\":\"{kind}\",\"mtime\":\"{modified}\"}}")
+        let entry = |name: &str, kind: &str, modified: u64, size: usize| {
+            format!("{{\"name\":\"{name}\",\"type\":\"{kind}\",\"mtime\":\"{modified}\",\"size\":{size}}}")
         };
-        let files = inside.files.keys().map(|name| entry(name, "file", 0));
+        let files = inside
+            .files
+            .iter()
+            .map(|(name, bytes)| entry(name, "file", 0, bytes.len()));
         let below = self
             .below(folder)
-            .map(|(name, it)| entry(name, "directory", it.modified));
+            .map(|(name, it)| entry(name, "directory", it.modified, 0));
         let all: Vec<_> = files.chain(below).collect();
         (200, format!("[{}]", all.join(",")))
     }
