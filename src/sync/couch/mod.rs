@@ -27,8 +27,9 @@ pub(crate) struct Couch {
     credentials: Option<(String, String)>,
     /// Up to where the feed was read, in the database's words.
     since: Option<String>,
-    /// How many documents the database had.
+    /// How many documents the database had, and when it was made.
     count: u64,
+    made: Option<String>,
     check: Option<Check>,
     /// When everything is compared again, and when to look whether the database is the one it was.
     check_at: u64,
@@ -92,7 +93,9 @@ enum Ask {
 }
 
 const CHECK_MS: u64 = 60 * 60_000;
-const LOOK_MS: u64 = 5 * 60_000;
+const LOOK_MS: u64 = 60_000;
+/// How long it does not wait for news where that does not work.
+const PAUSE_MS: u64 = 5 * 60_000;
 /// How many rows are asked for at once.
 const PAGE: usize = 1_000;
 const WATCH_MS: u64 = 25_000;
@@ -108,6 +111,7 @@ impl Couch {
             credentials: None,
             since: None,
             count: 0,
+            made: None,
             check: None,
             check_at: 0,
             look_at: 0,
@@ -177,6 +181,8 @@ impl Couch {
         if let Err(trouble) = result {
             self.step = Step::None;
             self.check = None;
+            // It may come back as another one.
+            self.look_at = 0;
             if trouble == Trouble::SignIn {
                 self.session = None;
             }

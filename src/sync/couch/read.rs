@@ -5,7 +5,9 @@ use super::super::engine::Core;
 use super::super::http::Answer;
 use super::super::trouble::{Trouble, response, success};
 use super::digest::{changes, number_of, rows, sequence, session_name, value};
-use super::{Ask, CHECK_MS, Check, Couch, LOOK_MS, NO_WAIT_MS, PAGE, Session, Step, WATCH_MS, parameter, request};
+use super::{
+    Ask, CHECK_MS, Check, Couch, LOOK_MS, NO_WAIT_MS, PAGE, PAUSE_MS, Session, Step, WATCH_MS, parameter, request,
+};
 use crate::domain::event::EventId;
 use crate::json::{Object, quoted};
 
@@ -32,7 +34,8 @@ impl Couch {
 
     /// Waits for news, where the page can be seen.
     pub(super) fn watch(&mut self, core: &mut Core) {
-        if !core.schedule.is_visible() || core.schedule.poll_due() || core.now() < self.watch_at {
+        let early = core.schedule.poll_due() || core.now() < self.watch_at || self.writer.misses();
+        if early || !core.schedule.is_visible() {
             return;
         }
         let get = request("GET", self.changes_url(true), String::new());
@@ -132,19 +135,23 @@ impl Couch {
         Ok(())
     }
 
-    /// What the database says of itself. Fewer documents than before: it went back to an earlier state.
+    /// What the database says of itself. Made at another time, or fewer documents than before: it is another one, or
+    /// went back to an earlier state.
     pub(super) fn looked(&mut self, core: &mut Core, answer: &Answer) -> Result<(), Trouble> {
         let about = value(success(answer)?)?;
         let count = number_of(&about, "doc_count");
         let seq = about.get("update_seq").and_then(sequence).ok_or(Trouble::Garbled)?;
         let now = core.now();
-        if self.since.is_none() || count < self.count || now >= self.check_at {
+        let made = about.get("instance_start_time").and_then(sequence);
+        let other = made != self.made || count < self.count;
+        if self.since.is_none() || other || now >= self.check_at {
             self.check = Some(Check {
                 seq,
                 ..Check::default()
             });
         }
         self.count = count;
+        self.made = made;
         self.look_at = now + LOOK_MS;
         Ok(())
     }
@@ -196,9 +203,9 @@ impl Couch {
     pub(super) fn changed(&mut self, core: &mut Core, answer: &Answer) -> Result<(), Trouble> {
         let news = self.take_changes(core, answer)?;
         if std::mem::take(&mut self.unheard) && news > 0 {
-            self.watch_at = core.now() + LOOK_MS;
+            self.watch_at = core.now() + PAUSE_MS;
         }
-        if news < PAGE {
+        if news < PAGE && core.now() < self.check_at {
             self.step = Step::Read;
         }
         Ok(())
@@ -211,7 +218,7 @@ impl Couch {
             // Some servers wait for ever. Whether there was something to tell shows in the next pass.
             Answer::TimedOut => self.unheard = true,
             // A proxy that cuts long waits is no trouble, but then there is no waiting for a while.
-            Answer::Cut | Answer::Unreachable => self.watch_at = now + LOOK_MS,
+            Answer::Cut | Answer::Unreachable => self.watch_at = now + PAUSE_MS,
             _ => {}
         }
         if let Answer::TimedOut | Answer::Cut | Answer::Unreachable = answer {
@@ -220,7 +227,7 @@ impl Couch {
         }
         let news = self.take_changes(core, answer)?;
         if news == 0 && now < began + NO_WAIT_MS {
-            self.watch_at = now + LOOK_MS;
+            self.watch_at = now + PAUSE_MS;
         }
         core.schedule.poll_now();
         Ok(())
@@ -243,7 +250,18 @@ impl Couch {
                 self.take(core, row.get("doc"));
             }
         }
+        // A feed that goes backwards is that of another database.
+        let before = self.since.as_deref().map_or(0, place);
+        if place(&feed.last) < before {
+            self.check_at = 0;
+        }
         self.since = Some(feed.last);
         Ok(feed.rows.len())
     }
+}
+
+/// The number that every place in a feed begins with.
+fn place(seq: &str) -> u64 {
+    let digits = seq.split(|c: char| !c.is_ascii_digit()).next();
+    digits.and_then(|digits| digits.parse().ok()).unwrap_or(0)
 }

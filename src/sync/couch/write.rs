@@ -44,6 +44,11 @@ impl Writer {
         self.only_own = false;
     }
 
+    /// Whether something was acknowledged and is not there.
+    pub(super) fn misses(&self) -> bool {
+        !self.acknowledged.is_empty()
+    }
+
     pub(super) fn wake(&self, now: u64) -> Option<u64> {
         let early = self.early.first().map(|id| id.stamp.ms.saturating_sub(TOLERANCE_MS));
         early.into_iter().chain(self.heal_at).filter(|at| *at > now).min()
@@ -62,6 +67,10 @@ impl Couch {
             }
             missing && *passes < PASSES
         });
+        if !writer.acknowledged.is_empty() {
+            // Is it still the database that said so?
+            self.look_at = 0;
+        }
         if !core.known.lacks_others() {
             writer.heal_at = None;
         } else if writer.heal_at.is_none() {
@@ -243,14 +252,14 @@ impl Couch {
                     core.schedule.write_stopped(Trouble::SignIn);
                     works = false;
                 }
-                Trouble::Clock => {
+                Trouble::Clock if id.stamp.ms > core.store_time().saturating_add(TOLERANCE_MS) => {
                     self.writer.early.insert(id);
                     works = works && !mine;
                     if mine {
                         core.schedule.write_refused(Trouble::Clock);
                     }
                 }
-                trouble @ (Trouble::Conflict | Trouble::Server) if mine => {
+                trouble @ (Trouble::Conflict | Trouble::Server | Trouble::Clock) if mine => {
                     core.schedule.write_failed(trouble);
                     works = false;
                 }

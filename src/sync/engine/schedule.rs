@@ -200,11 +200,6 @@ impl Schedule {
         }
     }
 
-    /// Whether own events are not taken at the moment.
-    pub(crate) fn is_writing_troubled(&self) -> bool {
-        self.writing.is_some()
-    }
-
     /// Whether a refusal is believed at the moment.
     pub(crate) fn is_refused(&self) -> bool {
         self.refused_until > 0

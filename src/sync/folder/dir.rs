@@ -18,6 +18,8 @@ pub(crate) struct Dir {
     since: u64,
     /// When the last complete listing was asked for.
     listed: Option<u64>,
+    /// Whether it is known to be there.
+    pub(crate) exists: bool,
     /// Whether it has to be listed.
     pub(crate) stale: bool,
     pub(crate) listing: bool,
@@ -139,6 +141,7 @@ impl Dir {
             listed: false,
             ..File::unread(now)
         });
+        self.exists = true;
         file.put = now;
         file.sent = ids.into();
         if !matches!(file.state, State::Read(_)) {

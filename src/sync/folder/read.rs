@@ -112,7 +112,7 @@ impl Folder {
                     return Ok(());
                 }
                 // The board's own change time is not in its own index. Its files are.
-                self.take(core, "", now, &entries);
+                self.take(core, "", now, Some(&entries));
                 entries
             }
             // The store's folder does not want to be listed.
@@ -155,7 +155,10 @@ impl Folder {
                 entries
             }
             404 | 410 if dir.is_empty() => return self.vanished(core),
-            404 | 410 => Vec::new(),
+            404 | 410 => {
+                self.take(core, dir, at, None);
+                return Ok(());
+            }
             _ if !index && self.lists == Lists::Unknown && is_not_spoken(response) => {
                 let url = self.url(dir);
                 let dir = dir.into();
@@ -165,7 +168,7 @@ impl Folder {
             _ if index && self.lists == Lists::Unknown => return Err(no_listing(response)),
             status => return Err(Trouble::of_status(status)),
         };
-        self.take(core, dir, at, &entries);
+        self.take(core, dir, at, Some(&entries));
         if dir.is_empty() {
             for entry in members(&entries) {
                 self.note(&entry.name, &entry.modified, core.now());
@@ -179,7 +182,7 @@ impl Folder {
         let at = core.now();
         let dirs: Vec<_> = self.dirs.keys().cloned().collect();
         for dir in dirs {
-            self.take(core, &dir, at, &[]);
+            self.take(core, &dir, at, None);
             if !dir.is_empty() {
                 self.dirs.remove(&dir);
             }
@@ -189,10 +192,12 @@ impl Folder {
         Ok(())
     }
 
-    fn take(&mut self, core: &mut Core, dir: &str, at: u64, entries: &[Entry]) {
+    /// Takes in what is in a folder; `None` if there is no such folder.
+    fn take(&mut self, core: &mut Core, dir: &str, at: u64, entries: Option<&[Entry]>) {
         if let Some(dir) = self.dirs.get_mut(dir) {
             dir.listing = false;
-            dir.listed(&segments(entries), at, core);
+            dir.exists = entries.is_some();
+            dir.listed(&segments(entries.unwrap_or_default()), at, core);
         }
     }
 

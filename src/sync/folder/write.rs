@@ -86,6 +86,7 @@ impl Folder {
         if core.schedule.refusal_ends() {
             self.writer.apart = false;
             self.writer.refused.clear();
+            self.writer.made.clear();
             self.writer.too_large.clear();
         }
         let heals = self.pass == Pass::None && self.writer.heal_at.is_some_and(|at| at <= core.now());
@@ -145,6 +146,11 @@ impl Folder {
     pub(super) fn put_segment(&mut self, core: &mut Core, dir: Rc<str>, ids: &[EventId], merged: bool) -> Option<Name> {
         if !dir.is_empty() && !can_be_a_folder(&dir) {
             self.refused(dir);
+            return None;
+        }
+        // Servers answer differently to a file in a folder that is not there, nginx with 500.
+        if !self.dirs.get(&dir).is_some_and(|dir| dir.exists) && !self.writer.made.contains(&dir) {
+            self.make(core, dir);
             return None;
         }
         let mut segment = Segment::new(&self.origin, self.writer.salt);
@@ -217,7 +223,11 @@ impl Folder {
         let read = there.is_some_and(|file| matches!(file.state, State::Read(_)));
         let broken = there.is_some() && !read;
         match status {
-            404 | 409 if !self.writer.made.contains(dir) => self.make(core, dir.clone()),
+            404 | 409 if !broken && !read && !self.writer.made.contains(dir) => {
+                if let Some(dir) = self.dirs.get_mut(dir) {
+                    dir.exists = false;
+                }
+            }
             413 => self.smaller(core, ids),
             // It stands there, cut, and the server takes no name twice.
             403 | 405 | 409 | 412 | 423 if broken => {
@@ -228,8 +238,8 @@ impl Folder {
             412 => core.schedule.read_first(),
             403 | 405 | 501 => self.refused(dir.clone()),
             401 => core.schedule.write_stopped(Trouble::SignIn),
-            404 | 409 => {
-                // It was made, and is not there.
+            404 | 409 | 500 if self.writer.made.contains(dir) => {
+                // It could not be made, or was made and is not there.
                 self.writer.made.clear();
                 core.schedule.write_failed(Trouble::Missing);
             }
@@ -253,21 +263,22 @@ impl Folder {
     pub(super) fn made(&mut self, core: &mut Core, dir: &Rc<str>, answer: &Answer) -> Result<(), Trouble> {
         self.writer.busy = false;
         match response(answer)?.status {
-            // 405: it is there. If it is not, writing says so.
-            200..300 | 405 => {}
+            200..300 => self.dirs.entry(dir.clone()).or_default().exists = true,
             404 | 409 if !dir.is_empty() && !self.writer.made.contains("") => {
                 self.writer.made.remove(dir);
                 self.make(core, Rc::from(""));
             }
-            404 | 409 => core.schedule.write_failed(Trouble::Missing),
             401 => core.schedule.write_stopped(Trouble::SignIn),
-            // There is a member's folder to try, or none to make.
-            403 | 501 => self.refused(dir.clone()),
-            status => core.schedule.write_failed(Trouble::of_status(status)),
-        }
-        // The next attempt may make it again.
-        if core.schedule.is_writing_troubled() {
-            self.writer.made.clear();
+            // It may be there, or there may be a member's folder to try: writing says so.
+            403 | 405 | 501 => {}
+            status => {
+                // The next attempt makes it again.
+                self.writer.made.clear();
+                core.schedule.write_failed(match status {
+                    404 | 409 => Trouble::Missing,
+                    _ => Trouble::of_status(status),
+                });
+            }
         }
         Ok(())
     }
