@@ -30,8 +30,8 @@ pub(super) struct Writer {
 const MOST: usize = 500;
 const LARGEST: usize = 512 * 1024;
 const HEAL_MS: u64 = 20_000;
-/// What was acknowledged and is not found in so many passes was lost.
-const PASSES: u8 = 3;
+/// What was acknowledged and is not found in so many passes is looked for by comparing everything.
+const PASSES: u8 = 2;
 
 impl Writer {
     pub(super) fn idle(&mut self) {
@@ -59,17 +59,19 @@ impl Couch {
     /// After a pass it is known what the database lacks.
     pub(super) fn after_pass(&mut self, core: &mut Core) {
         let writer = &mut self.writer;
+        let mut missed = 0;
         writer.acknowledged.retain(|id, passes| {
             *passes += 1;
             let missing = core.known.is_absent(*id);
-            if missing && *passes >= PASSES {
-                core.known.sent(*id, false);
-            }
+            missed = missed.max(if missing { *passes } else { 0 });
             missing && *passes < PASSES
         });
-        if !writer.acknowledged.is_empty() {
-            // Is it still the database that said so?
+        // Is it still the database that said so? If so, the feed is not to be believed, and everything is compared.
+        if missed > 0 {
             self.look_at = 0;
+        }
+        if missed >= PASSES {
+            self.check_at = 0;
         }
         if !core.known.lacks_others() {
             writer.heal_at = None;

@@ -75,6 +75,7 @@ fn hammer(kind: Kind) -> Result<Line> {
     prepare(&server)?;
     let store = server.store();
     let agreed = AtomicUsize::new(0);
+    let acting = AtomicUsize::new(WRITERS as usize);
     let over = AtomicBool::new(false);
     let begin = Barrier::new(WRITERS as usize + 1);
     let total = WRITERS as usize * EVENTS;
@@ -85,9 +86,9 @@ fn hammer(kind: Kind) -> Result<Line> {
         agreed: None,
     };
     thread::scope(|scope| -> Result<()> {
-        let (store, agreed, over, begin) = (&store, &agreed, &over, &begin);
+        let (store, agreed, over, begin, acting) = (&store, &agreed, &over, &begin, &acting);
         let writers: Vec<_> = (0..WRITERS)
-            .map(|number| scope.spawn(move || write(store, number, begin, agreed, over, total)))
+            .map(|number| scope.spawn(move || write(store, number, begin, (acting, agreed), over, total)))
             .collect();
         begin.wait();
         for _ in 0..2 {
@@ -97,7 +98,9 @@ fn hammer(kind: Kind) -> Result<Line> {
             server.start_again()?;
             prepare(&server)?;
         }
-        thread::sleep(ACTING / 3);
+        while acting.load(Ordering::Relaxed) > 0 {
+            thread::sleep(Duration::from_millis(50));
+        }
         let last = Instant::now();
         while agreed.load(Ordering::Relaxed) < WRITERS as usize && last.elapsed() < LONGEST {
             thread::sleep(Duration::from_millis(50));
@@ -135,7 +138,7 @@ fn write(
     store: &str,
     number: u32,
     begin: &Barrier,
-    agreed: &AtomicUsize,
+    (acting, agreed): (&AtomicUsize, &AtomicUsize),
     over: &AtomicBool,
     total: usize,
 ) -> Option<Left> {
@@ -148,10 +151,11 @@ fn write(
         let wait = wait * (50 + (number * 31 + place * 17) % 100) / 100;
         seat.run(wait, &mut |_| false);
     }
+    acting.fetch_sub(1, Ordering::Relaxed);
     let through = |seat: &Seat| seat.engine.status().waiting == 0 && seat.known() == total;
     let mut said = false;
     while !over.load(Ordering::Relaxed) {
-        seat.run(Duration::from_millis(500), &mut |_| false);
+        seat.run(Duration::from_millis(200), &mut |_| false);
         if !said && through(&seat) {
             said = true;
             agreed.fetch_add(1, Ordering::Relaxed);
