@@ -262,7 +262,8 @@ fn an_idle_board_asks_little() {
     desk.input(Input::Lead(true));
     desk.local(events("ana", 5));
     desk.wait(30_000);
-    (desk.asked.clear(), desk.answered = 0);
+    desk.asked.clear();
+    desk.answered = 0;
     desk.wait(60_000);
     let polls = desk.asked.len();
     assert!((12..=14).contains(&polls), "{polls} in a minute");

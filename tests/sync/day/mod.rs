@@ -4,6 +4,7 @@ mod member;
 mod mischief;
 mod server;
 mod servers;
+mod verdict;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap};
@@ -177,30 +178,6 @@ impl Day {
         self.verdict()
     }
 
-    /// Whether all agree and nothing is missing.
-    fn verdict(&self) -> Result<(), String> {
-        let here = || self.members.iter().filter(|member| member.engine.is_some());
-        let mut expected = self.confirmed.clone();
-        for member in here() {
-            let status = member.status().ok_or("nobody")?;
-            if status.waiting > 0 || status.trouble.is_some() {
-                return Err(format!("{} is not through: {status:?}", member.name));
-            }
-            expected.extend(member.local.keys());
-        }
-        for member in here() {
-            let missing: Vec<_> = expected.iter().filter(|id| !member.local.contains_key(id)).collect();
-            if !missing.is_empty() {
-                return Err(format!("{} lacks {missing:?}", member.name));
-            }
-        }
-        let there = self.server.events();
-        match expected.iter().find(|id| !there.contains(id)) {
-            Some(id) => Err(format!("the server lacks {id}")),
-            None => Ok(()),
-        }
-    }
-
     fn at(&mut self, at: u64, what: What) {
         self.order += 1;
         self.queue.push(Reverse((at, self.order)));
@@ -270,21 +247,6 @@ impl Day {
         self.server = backup;
         self.tell(&|| "the server goes back".to_owned());
         self.lost(&before);
-    }
-
-    /// What the server lost by its own fault is at risk. It is gone for good when nobody has it who is here or comes
-    /// back.
-    fn lost(&mut self, before: &BTreeSet<EventId>) {
-        let there = self.server.events();
-        self.at_risk.extend(before.difference(&there));
-        self.at_risk.retain(|id| !there.contains(id));
-        let has = |id: &EventId| {
-            self.members
-                .iter()
-                .any(|it| it.is_expected() && it.local.contains_key(id))
-        };
-        let gone: Vec<_> = self.at_risk.iter().filter(|id| !has(id)).copied().collect();
-        self.confirmed.retain(|id| !gone.contains(id));
     }
 
     fn arrives(&mut self, member: usize, life: u32, request: Request, answered: bool) {

@@ -109,11 +109,10 @@ impl Folder {
 
     /// The folders right in another one, by name.
     fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a Inside)> {
-        let below = self.folders.iter().filter_map(move |(path, inside)| {
+        self.folders.iter().filter_map(move |(path, inside)| {
             let name = path.strip_prefix(folder)?.strip_suffix('/')?;
             (!name.is_empty() && !name.contains('/')).then_some((name, inside))
-        });
-        below
+        })
     }
 
     fn propfind(&self, folder: &str, request: &Request) -> (u16, String) {
