@@ -188,3 +188,24 @@ fn what_a_lead_erased_is_not_pushed_nor_taken_again() {
     let _ = engine.handle(START, Input::Local { events, mine: false });
     assert_eq!(engine.events().collect::<Vec<_>>(), [ids[1]]);
 }
+
+/// A browser has six requests on their way when the network goes. It is back within seconds, and so is the board.
+#[test]
+fn requests_that_fail_together_are_one_failure() {
+    let mut engine = engine(FOLDER);
+    let names: Vec<_> = (0..6).map(|n| format!("{n:032x}.json")).collect();
+    let entry = |name: &String| format!("<response><href>/team/team/{name}</href></response>");
+    let all: String = names.iter().map(entry).collect();
+    let listing = format!("<multistatus><response><href>/team/team/</href></response>{all}</multistatus>");
+    let first = crate::support::sent(&engine.handle(START, Input::Lead(true)));
+    let gets = crate::support::sent(&engine.handle(START, Input::Answer(first[0].id, response(207, &listing))));
+    assert_eq!(gets.len(), 6);
+    for get in gets {
+        let _ = engine.handle(START + 10, Input::Answer(get.id, Answer::Unreachable));
+    }
+    assert!(
+        engine.wake().is_some_and(|at| at < START + 2_200),
+        "{:?}",
+        engine.wake()
+    );
+}

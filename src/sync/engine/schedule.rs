@@ -154,10 +154,16 @@ impl Schedule {
     /// Reading failed, or everything did.
     pub(super) fn failed(&mut self, trouble: Trouble, until: Option<u64>) {
         self.in_pass = false;
-        self.failures += 1;
         self.trouble = Some(trouble);
         self.held_until = until.unwrap_or(0);
-        self.retry_at = self.held_until.max(self.now) + self.chance.backoff(self.failures);
+        // Requests that were on their way together fail together, and that is one failure.
+        if self.now >= self.retry_at {
+            self.failures += 1;
+            self.retry_at = self.now + self.chance.backoff(self.failures);
+        }
+        if self.held_until > self.now {
+            self.retry_at = self.held_until + self.chance.backoff(1);
+        }
         self.poll_at = self.retry_at;
     }
 
