@@ -200,3 +200,24 @@ fn a_preflight_needs_no_password_and_refusals_carry_cors_headers() {
         assert_eq!(response.header("access-control-allow-credentials"), Some("true"));
     }
 }
+
+/// What a board asks every five seconds where members have folders: at most 2 KB, and 300 bytes for each of them.
+#[test]
+fn the_question_what_changed_is_answered_in_few_bytes() {
+    let Some(server) = apache() else { return };
+    const MEMBERS: usize = 40;
+    for number in 0..MEMBERS {
+        fs::create_dir_all(server.file(&format!("members/{BOARD}/member{number:02}"))).expect("made");
+    }
+    let ask = "<?xml version=\"1.0\"?><propfind xmlns=\"DAV:\"><prop><getlastmodified/></prop></propfind>";
+    let headers = [("Depth", "1"), ("Content-Type", "application/xml")];
+    let (status, body) = client("ana").ask("PROPFIND", &server.url(&format!("/members/{BOARD}/")), &headers, ask);
+    assert_eq!(status, 207);
+    let (allowed, taken) = (2_048 + 300 * MEMBERS, ask.len() + 800 + body.len());
+    assert!(
+        taken <= allowed,
+        "{taken} bytes, {} of them the answer's; {allowed} are allowed",
+        body.len()
+    );
+    println!("{} bytes for {MEMBERS} folders", body.len());
+}
