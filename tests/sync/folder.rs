@@ -390,3 +390,44 @@ fn a_board_in_a_folder_shared_with_another_reads_only_its_own_events() {
     assert_eq!(faults(&effects), [] as [&Fault; 0]);
     assert_eq!(desk.engine.events().count(), 0);
 }
+
+/// Apache answers 401 to who is signed in and may not, unless it is told otherwise.
+#[test]
+fn who_may_not_bring_others_events_is_not_asked_to_sign_in_and_goes_on_with_her_own() {
+    let mut server = Folder::new(Rules::OwnName);
+    let mut engine = engine(STORE);
+    let mut now = START;
+    let local = |by: &str, mine| Input::Local {
+        events: events(by, 1),
+        mine,
+    };
+    let mut serve = |now: u64, request: &Request| match server.serve(now, "ana", request) {
+        Reply::Now(mut response) => {
+            if response.status == 403 && request.url.contains("/ben/") {
+                response.status = 401;
+            }
+            Answer::Response(response)
+        }
+        Reply::Later => Answer::TimedOut,
+    };
+    let _ = engine.handle(now, Input::Member("ana".into()));
+    let _ = engine.handle(now, local("ben", false));
+    let _ = engine.handle(now, local("ana", true));
+    talk(&mut engine, now, Input::Lead(true), &mut |request| serve(now, request));
+    while let Some(at) = engine.wake().filter(|at| *at < START + 60_000) {
+        now = at.max(now);
+        talk(&mut engine, now, Input::Time, &mut |request| serve(now, request));
+    }
+    let more = events("ana", 2).split_off(1);
+    talk(
+        &mut engine,
+        now,
+        Input::Local {
+            events: more,
+            mine: true,
+        },
+        &mut |request| serve(now, request),
+    );
+    let status = engine.status();
+    assert_eq!((status.waiting, status.writing, status.trouble), (0, None, None));
+}

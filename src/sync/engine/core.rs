@@ -13,6 +13,8 @@ use crate::wire::sealed::{Broken, Sealed};
 #[derive(Debug)]
 pub(crate) struct Core {
     pub(crate) board: String,
+    /// Who is looking.
+    pub(super) member: Option<String>,
     pub(crate) known: Known,
     pub(crate) schedule: Schedule,
     skew: Skew,
@@ -36,6 +38,7 @@ impl Core {
     pub(super) fn new(board: String, seed: u64) -> Self {
         Self {
             board,
+            member: None,
             known: Known::default(),
             schedule: Schedule::new(seed),
             skew: Skew::default(),
@@ -47,6 +50,11 @@ impl Core {
 
     pub(crate) fn now(&self) -> u64 {
         self.schedule.now()
+    }
+
+    /// Whether this is the name of who is looking.
+    pub(crate) fn is_by_member(&self, name: &str) -> bool {
+        self.member.as_deref() == Some(name)
     }
 
     /// Asks, and gives the request's number.

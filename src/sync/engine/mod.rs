@@ -44,6 +44,9 @@ pub enum Input {
     },
     /// Events that a lead took out: they are never pushed, nor kept when they come again.
     Erase(Vec<EventId>),
+    /// Who is looking, as the events name their author. Where each member may write into a folder of her own only,
+    /// what the store lost of hers is put back there.
+    Member(String),
     /// Whether the page can be seen.
     Visible(bool),
     /// The person came back to the page.
@@ -112,6 +115,7 @@ impl Engine {
             Input::Answer(id, answer) => self.answered(id, &answer),
             Input::Local { events, mine } => self.core.local(events, mine),
             Input::Erase(ids) => self.core.known.erase(&ids),
+            Input::Member(name) => self.core.member = Some(name),
             Input::Visible(visible) => self.core.schedule.see(visible),
             Input::Focus => self.core.schedule.hurry(),
             Input::Online(online) => self.core.schedule.network(online),

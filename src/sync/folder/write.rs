@@ -19,6 +19,8 @@ pub(super) struct Writer {
     apart: bool,
     /// Members whose folder refuses.
     refused: BTreeSet<Rc<str>>,
+    /// A folder of somebody else refused: others' are not tried any more.
+    only_own: bool,
     /// Folders that were made since something was last written.
     made: BTreeSet<Rc<str>>,
     /// Events that are too large for the server even alone.
@@ -42,6 +44,7 @@ impl Default for Writer {
             busy: false,
             apart: false,
             refused: BTreeSet::new(),
+            only_own: false,
             made: BTreeSet::new(),
             too_large: BTreeSet::new(),
             largest: LARGEST,
@@ -86,6 +89,7 @@ impl Folder {
         if core.schedule.refusal_ends() {
             self.writer.apart = false;
             self.writer.refused.clear();
+            self.writer.only_own = false;
             self.writer.made.clear();
             self.writer.too_large.clear();
         }
@@ -93,7 +97,11 @@ impl Folder {
         if core.known.waiting() == 0 && !heals {
             return;
         }
-        let (dir, ids) = self.chosen(core, heals);
+        // Own events come first, for others' may be refused.
+        let (dir, ids) = match self.chosen(core, false, heals) {
+            (_, none) if none.is_empty() && heals => self.chosen(core, true, heals),
+            own => own,
+        };
         if ids.is_empty() && self.holds_back_own(core) && !core.schedule.is_refused() {
             core.schedule.write_refused(Trouble::ReadOnly);
         }
@@ -107,7 +115,7 @@ impl Folder {
     }
 
     /// What goes into the next file, and where.
-    fn chosen(&self, core: &Core, heals: bool) -> (Rc<str>, Vec<EventId>) {
+    fn chosen(&self, core: &Core, others: bool, heals: bool) -> (Rc<str>, Vec<EventId>) {
         let mut dir: Option<Rc<str>> = None;
         let mut ids = Vec::new();
         let mut size = 0;
@@ -120,7 +128,9 @@ impl Folder {
             let taken = !self.writer.refused.contains(&target) && !self.writer.too_large.contains(&id);
             let here = dir.as_ref().is_none_or(|dir| *dir == target);
             // What was acknowledged is being read back.
-            if kept.sent || !(kept.mine || heals) || !taken || !here {
+            let own = kept.mine || (heals && core.is_by_member(&kept.by));
+            let wanted = own || (others && !(self.writer.apart && self.writer.only_own));
+            if kept.sent || !wanted || !taken || !here {
                 continue;
             }
             // About as much as its line in the file.
@@ -145,7 +155,7 @@ impl Folder {
     /// Puts events into a new file.
     pub(super) fn put_segment(&mut self, core: &mut Core, dir: Rc<str>, ids: &[EventId], merged: bool) -> Option<Name> {
         if !dir.is_empty() && !can_be_a_folder(&dir) {
-            self.refused(dir);
+            self.refused(core, dir);
             return None;
         }
         // Servers answer differently to a file in a folder that is not there, nginx with 500.
@@ -236,7 +246,9 @@ impl Folder {
             }
             _ if read => core.schedule.read_first(),
             412 => core.schedule.read_first(),
-            403 | 405 | 501 => self.refused(dir.clone()),
+            403 | 405 | 501 => self.refused(core, dir.clone()),
+            // Apache says so to who is signed in and may not write into another's folder.
+            401 if !dir.is_empty() && !has_own(core, ids) => self.refused(core, dir.clone()),
             401 => core.schedule.write_stopped(Trouble::SignIn),
             404 | 409 | 500 if self.writer.made.contains(dir) => {
                 // It could not be made, or was made and is not there.
@@ -268,9 +280,9 @@ impl Folder {
                 self.writer.made.remove(dir);
                 self.make(core, Rc::from(""));
             }
-            401 => core.schedule.write_stopped(Trouble::SignIn),
+            401 if dir.is_empty() => core.schedule.write_stopped(Trouble::SignIn),
             // It may be there, or there may be a member's folder to try: writing says so.
-            403 | 405 | 501 => {}
+            401 | 403 | 405 | 501 => {}
             status => {
                 // The next attempt makes it again.
                 self.writer.made.clear();
@@ -284,12 +296,13 @@ impl Folder {
     }
 
     /// The server refuses to take files in this folder.
-    fn refused(&mut self, dir: Rc<str>) {
+    fn refused(&mut self, core: &Core, dir: Rc<str>) {
         if dir.is_empty() {
             self.writer.apart = true;
             return;
         }
         // If somebody's own events wait for it, the next look at what is to be written says so.
+        self.writer.only_own |= !core.is_by_member(&dir);
         self.writer.refused.insert(dir);
     }
 
@@ -305,6 +318,10 @@ impl Folder {
             }
         }
     }
+}
+
+fn has_own(core: &Core, ids: &[EventId]) -> bool {
+    ids.iter().any(|id| core.known.get(*id).is_some_and(|kept| kept.mine))
 }
 
 /// Whether an answer to a write says that the whole server wants to be left alone.

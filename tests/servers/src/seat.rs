@@ -59,6 +59,7 @@ impl Seat {
             told_twice: 0,
             told: BTreeSet::new(),
         };
+        seat.input(Input::Member(name.to_owned()));
         seat.input(Input::Lead(true));
         Ok(seat)
     }

@@ -74,6 +74,7 @@ impl Member {
                 events: kept(false),
                 mine: true,
             },
+            Input::Member(self.name.clone()),
             Input::Lead(true),
         ]
     }

@@ -88,7 +88,7 @@ impl Day {
         };
         let apart = matches!(seed % 5, 2 | 3);
         // Now and then a day is long and busy, so that there is something to merge.
-        let busy = chance.percent(4);
+        let busy = chance.percent(2);
         let length = if busy { 600_000 } else { 20_000 + chance.below(160_000) };
         let faults_until = START + length;
         let mut day = Self {
