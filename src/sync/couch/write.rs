@@ -180,7 +180,7 @@ impl Couch {
                         self.writer.refused.insert(*alone);
                         core.schedule.write_refused(Trouble::TooLarge);
                     }
-                    _ => self.writer.halvings += 1,
+                    _ => self.writer.halvings = (self.writer.halvings + 1).min(16),
                 }
                 return Ok(());
             }
