@@ -21,8 +21,9 @@ pub(crate) const SOON: u64 = BEGIN + 80 * DAY;
 const MINUTE: u64 = 60_000;
 const DAY: u64 = 24 * 60 * MINUTE;
 
-/// How many are on the team; the first of them leads.
+/// How many are on the team, and how many of them lead.
 const MEMBERS: usize = 100;
+const LEADS: usize = 3;
 
 /// How many initiatives an objective has, and how many key results.
 const COLUMN: usize = 100;
@@ -44,7 +45,7 @@ impl Load {
             let (round, card) = (n / initiatives, n % initiatives);
             let body = happens(card, round, rounds, claims.get(card).copied());
             let ms = BEGIN + n as u64 * 70 * DAY / events as u64;
-            let event = seal(ms, n, &member(card + usize::from(round == 1)), &body);
+            let event = seal(ms, n, &author(card, round), &body);
             if round == 0 {
                 claims.push(event.id);
             }
@@ -112,6 +113,15 @@ fn happens(card: usize, round: usize, rounds: usize, claim: Option<EventId>) -> 
     }
 }
 
+/// Who does that: the card's holder, somebody else who would like it, or who owns the number.
+fn author(card: usize, round: usize) -> String {
+    match (round, round % 10) {
+        (1, _) => member(card + 1),
+        (_, 6) => member(card / COLUMN),
+        _ => member(card),
+    }
+}
+
 fn check_in(on: Subject, n: usize) -> Body {
     let number = matches!(on, Subject::KeyResult(_));
     Body::CheckIn(Rc::new(CheckIn {
@@ -166,8 +176,7 @@ fn listed(n: usize) -> Member {
     Member {
         id: member(n).into(),
         name: format!("Member number {n}").into(),
-        // Everybody reports numbers here.
-        lead: Lead::Yes,
+        lead: if n < LEADS { Lead::Yes } else { Lead::No },
         roles: vec![],
         avatar: None,
         mentor: None,
@@ -204,7 +213,7 @@ fn key_result(objective: usize, k: usize) -> KeyResult {
         current: None,
         as_of: None,
         baseline: None,
-        owner: None,
+        owner: Some(member(objective).into()),
         how: None,
         source: None,
         from: None,
