@@ -79,7 +79,7 @@ fn happens(card: usize, round: usize, rounds: usize, claim: Option<EventId>) -> 
             team: None,
             verdict: None,
         },
-        (1, _) if card % 4 == 0 => Body::Claim {
+        (1, _) if card.is_multiple_of(4) => Body::Claim {
             initiative,
             team: None,
             verdict: None,
@@ -92,7 +92,7 @@ fn happens(card: usize, round: usize, rounds: usize, claim: Option<EventId>) -> 
             }),
             saw: vec![],
         })),
-        (last, _) if last + 1 == rounds && card % 3 == 0 => Body::Done {
+        (last, _) if last + 1 == rounds && card.is_multiple_of(3) => Body::Done {
             initiative,
             outcome: Outcome::Worked,
             learned: "Short films beat long ones, and people finish them.".into(),
@@ -131,7 +131,12 @@ fn check_in(on: Subject, n: usize) -> Body {
         confidence: Some((n % 11) as u8),
         line: "Two of the films are shot, the third waits for better weather.".into(),
         change: "".into(),
-        blocker: if n % 5 == 0 { "No answer from the shop yet." } else { "" }.into(),
+        blocker: if n.is_multiple_of(5) {
+            "No answer from the shop yet."
+        } else {
+            ""
+        }
+        .into(),
         help: vec![],
     }))
 }

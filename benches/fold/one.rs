@@ -75,7 +75,7 @@ impl<'a> Full<'a> {
         bencher.iter_custom(|iterations| {
             let mut spent = Duration::ZERO;
             for _ in 0..iterations {
-                if self.used % REACH == 0 {
+                if self.used.is_multiple_of(REACH) {
                     self.ledger = None;
                 }
                 self.used += 1;

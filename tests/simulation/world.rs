@@ -141,7 +141,7 @@ impl World {
     fn act(&mut self, who: usize) -> Result<(), String> {
         let asks = !self.chance.one_in(12);
         for _ in 0..3 {
-            let body = self.sight(who, |sight, chance| acts::anything(sight, chance));
+            let body = self.sight(who, acts::anything);
             if self.perform(who, &body, asks)? {
                 return Ok(());
             }
@@ -152,7 +152,7 @@ impl World {
     /// A widget makes a claim certain, right after it has read the store again.
     fn settle(&mut self, who: usize) -> Result<(), String> {
         self.pull(who)?;
-        let body = self.sight(who, |sight, chance| acts::settle(sight, chance));
+        let body = self.sight(who, acts::settle);
         self.perform(who, &body, true).map(|_| ())
     }
 
