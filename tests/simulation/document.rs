@@ -91,7 +91,7 @@ const FIRST: &str = r#"{
         { "id": "fair", "title": "Fair", "cost": { "amount": 900, "currency": "EUR" }, "decisionArea": "paid" }
       ] },
     { "id": "grow", "title": "We grow", "intent": "aspirational",
-      "keyResults": [{ "id": "shops", "title": "Shops", "start": 40, "target": 40 }, { "id": "mood", "title": "Mood" }],
+      "keyResults": [{ "id": "shops", "title": "Shops", "start": 40, "target": 40 }, { "id": "mood", "title": "Mood" }, { "id": "care", "title": "Mistakes", "start": 0.002, "target": 0.001 }],
       "initiatives": [{ "id": "film", "title": "A film", "owners": ["crew"] }, { "id": "old", "title": "Old news", "state": "done" }] }
   ],
   "guardrails": [

@@ -83,6 +83,10 @@ fn same(one: &Ledger, verdicts: &Verdicts, other: &Ledger, who: &str) -> Result<
         });
         return Err(format!("{who} judge {id} differently: {one:?}, {other:?}"));
     }
+    let erased = |ledger: &Ledger| ledger.erased().collect::<BTreeSet<_>>();
+    if erased(one) != erased(other) {
+        return Err(format!("{who} have erased different events"));
+    }
     if one.board() == other.board() {
         return Ok(());
     }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use alignment_board::domain::board::{Added, Ledger, Refusal};
 use alignment_board::domain::event::{Body, EventId};
 use alignment_board::domain::goals::Goals;
-use alignment_board::domain::stamp::Clock;
+use alignment_board::domain::stamp::{Clock, is_ahead};
 use alignment_board::wire;
 use alignment_board::wire::sealed::Sealed;
 
@@ -105,22 +105,35 @@ impl Replica {
     }
 
     /// Takes what was read, and sees what is missing there.
-    pub(crate) fn take(&mut self, read: &Read, at_once: bool, ms: u64) {
+    ///
+    /// # Errors
+    /// See [`Replica::hear`].
+    pub(crate) fn take(&mut self, read: &Read, at_once: bool, ms: u64) -> Result<(), String> {
         for written in &read.events {
             self.outbox.remove(&written.id());
         }
-        self.hear(&read.events, at_once, ms);
+        self.hear(&read.events, at_once, ms)?;
         if read.whole {
             let there: BTreeSet<_> = read.events.iter().map(|written| written.id()).collect();
             let missing = self.kept.keys().filter(|id| !there.contains(id));
             let own = missing.filter(|id| self.relays || self.mine.contains(id));
             self.outbox.extend(own);
         }
+        Ok(())
     }
 
     /// Keeps and folds what is new, all at once or one by one.
-    pub(crate) fn hear(&mut self, events: &[Rc<Written>], at_once: bool, ms: u64) {
+    ///
+    /// # Errors
+    /// When something counts before its time.
+    pub(crate) fn hear(&mut self, events: &[Rc<Written>], at_once: bool, ms: u64) -> Result<(), String> {
         let now = self.now(ms);
+        let early = |written: &Rc<Written>| is_ahead(written.id().stamp, now) && !self.kept.contains_key(&written.id());
+        let early: Vec<_> = events
+            .iter()
+            .filter(|written| early(written))
+            .map(|written| written.id())
+            .collect();
         let mut fresh = Vec::new();
         for written in events {
             if self.kept.contains_key(&written.id()) {
@@ -136,6 +149,11 @@ impl Replica {
         }
         self.ledger.extend(fresh, now);
         self.forget_erased();
+        let counts = |id: &&EventId| self.ledger.home(**id).is_some();
+        match early.iter().find(counts) {
+            Some(id) => Err(format!("{} lets {id} count before its time", self.by)),
+            None => Ok(()),
+        }
     }
 
     /// Lets time pass.

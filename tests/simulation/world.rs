@@ -70,7 +70,7 @@ pub(crate) fn live(plan: Plan, aloud: bool) -> Result<Tally, String> {
     for _ in 0..plan.steps {
         world.step()?;
     }
-    world.come_to_rest();
+    world.come_to_rest()?;
     world.tally.most_over = invariants::hold(&world.replicas, &world.accepted, world.ms)?;
     Ok(world.tally)
 }
@@ -120,9 +120,9 @@ impl World {
         match self.chance.below(100) {
             0..=54 => self.act(who)?,
             55..=66 => self.push(who),
-            67..=84 => self.pull(who),
+            67..=84 => self.pull(who)?,
             85..=88 => self.settle(who)?,
-            89..=91 => self.hand_copy(who),
+            89..=91 => self.hand_copy(who)?,
             92 | 93 => self.replicas[who].online ^= true,
             94 => {
                 self.born += 1;
@@ -151,7 +151,7 @@ impl World {
 
     /// A widget makes a claim certain, right after it has read the store again.
     fn settle(&mut self, who: usize) -> Result<(), String> {
-        self.pull(who);
+        self.pull(who)?;
         let body = self.sight(who, acts::settle);
         self.perform(who, &body, true).map(|_| ())
     }
@@ -186,22 +186,23 @@ impl World {
         }
     }
 
-    fn pull(&mut self, who: usize) {
+    fn pull(&mut self, who: usize) -> Result<(), String> {
         if !self.replicas[who].online {
-            return;
+            return Ok(());
         }
-        if let Some(read) = self.store.read(&mut self.chance) {
-            let at_once = self.chance.one_in(2);
-            self.replicas[who].take(&read, at_once, self.ms);
-        }
+        let Some(read) = self.store.read(&mut self.chance) else {
+            return Ok(());
+        };
+        let at_once = self.chance.one_in(2);
+        self.replicas[who].take(&read, at_once, self.ms)
     }
 
     /// One browser gets all that another keeps, as from a saved copy or another tab.
-    fn hand_copy(&mut self, from: usize) {
+    fn hand_copy(&mut self, from: usize) -> Result<(), String> {
         let to = self.chance.below(self.replicas.len() as u64) as usize;
         let mut events: Vec<_> = self.replicas[from].kept.values().cloned().collect();
         self.chance.shuffle(&mut events);
-        self.replicas[to].hear(&events, self.chance.one_in(2), self.ms);
+        self.replicas[to].hear(&events, self.chance.one_in(2), self.ms)
     }
 
     fn load(&mut self, who: usize) {
@@ -209,21 +210,26 @@ impl World {
         self.replicas[who].load(&goals);
     }
 
-    /// Networks heal, clocks are set, everybody loads the document, and everything is exchanged.
-    fn come_to_rest(&mut self) {
-        self.ms += DAY_MS;
+    /// Everybody loads the document, networks heal, clocks are set, and everything is exchanged.
+    fn come_to_rest(&mut self) -> Result<(), String> {
         for who in 0..self.replicas.len() {
-            self.replicas[who].skew = 0;
+            // Some of what is read now may still wait for its time.
+            self.replicas[who].take(&self.store.all(), true, self.ms)?;
             self.load(who);
-            self.replicas[who].tick(self.ms);
+        }
+        self.ms += DAY_MS;
+        for replica in &mut self.replicas {
+            replica.skew = 0;
+            replica.tick(self.ms);
         }
         // What is missing in the store is seen in the first round, and read by all in the second.
         for _ in 0..3 {
             for replica in &mut self.replicas {
-                replica.take(&self.store.all(), false, self.ms);
+                replica.take(&self.store.all(), false, self.ms)?;
                 self.store.keep(&replica.to_push());
             }
         }
+        Ok(())
     }
 }
 

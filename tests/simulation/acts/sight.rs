@@ -146,8 +146,8 @@ impl<'a> Sight<'a> {
     /// A number as people write them, and some that nobody writes.
     pub(crate) fn figure(&self, chance: &mut Chance) -> f64 {
         match chance.below(12) {
-            0 => 1e300,
-            1 => -1e300,
+            0 => 1.7e308,
+            1 => -1.7e308,
             2 => 5e-324,
             3 => 0.0,
             _ => chance.below(1_500) as f64 / 10.0 - 10.0,
