@@ -40,7 +40,7 @@ pub(super) use decision::{home, title as proposed};
 pub(super) use number::numbers;
 pub(super) use stuck::breach;
 pub(super) use viewer::Viewer;
-pub(super) use word::{Word, word, words};
+pub(super) use word::{Word, last_words, word, words};
 
 use std::rc::Rc;
 

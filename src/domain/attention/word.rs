@@ -1,8 +1,9 @@
 //! What people said last.
 
-use super::Scene;
+use super::{Scene, live, numbers};
 use crate::domain::board::{Measured, Work};
 use crate::domain::event::{Body, CheckIn, EventId, Subject};
+use crate::domain::goals::Text;
 use crate::domain::people::Person;
 use crate::domain::progress::{Status, confidence_status};
 
@@ -41,6 +42,22 @@ impl<'a> Word<'a> {
             asked.clear();
         }
         asked
+    }
+}
+
+/// Tells everybody's last check-in on each number and on each initiative that is under way.
+pub(in crate::domain) fn last_words(scene: &Scene<'_>, tell: &mut dyn FnMut(&Subject, &Text, &Word<'_>)) {
+    for number in numbers(scene) {
+        let measured = scene.board().number(&number.on);
+        if let Some(word) = measured.and_then(|measured| word(scene, &number.on, measured)) {
+            tell(&number.on, number.title, &word);
+        }
+    }
+    for (_, initiative, work) in live(scene) {
+        let on = Subject::Initiative(initiative.id.clone());
+        for word in words(work) {
+            tell(&on, &initiative.title, &word);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What became of initiatives.
 
 use super::News;
-use crate::domain::attention::{Scene, Word, live, numbers, word, words};
+use crate::domain::attention::{Scene, Word, last_words};
 use crate::domain::board::{Finish, Work};
 use crate::domain::event::{EventId, Subject};
 use crate::domain::goals::{InitiativeState, Text};
@@ -102,16 +102,5 @@ fn stuck(since: u64, scene: &Scene<'_>, news: &mut News) {
             }
         }
     };
-    for number in numbers(scene) {
-        let measured = scene.board().number(&number.on);
-        if let Some(word) = measured.and_then(|measured| word(scene, &number.on, measured)) {
-            tell(&number.on, number.title, &word);
-        }
-    }
-    for (_, initiative, work) in live(scene) {
-        let on = Subject::Initiative(initiative.id.clone());
-        for word in words(work) {
-            tell(&on, &initiative.title, &word);
-        }
-    }
+    last_words(scene, &mut tell);
 }

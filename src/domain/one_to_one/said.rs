@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::is_by;
-use crate::domain::attention::{Scene, Word, live, numbers, title, word, words};
+use crate::domain::attention::{Scene, Word, last_words, title};
 use crate::domain::board::Logged;
 use crate::domain::calendar::Day;
 use crate::domain::event::{Body, CheckIn, EventId, Subject};
@@ -90,18 +90,7 @@ pub(super) fn trouble(scene: &Scene<'_>, member: &MemberId) -> Vec<Trouble> {
             });
         }
     };
-    for number in numbers(scene) {
-        let measured = scene.board().number(&number.on);
-        if let Some(word) = measured.and_then(|measured| word(scene, &number.on, measured)) {
-            tell(&number.on, number.title, &word);
-        }
-    }
-    for (_, initiative, work) in live(scene) {
-        let on = Subject::Initiative(initiative.id.clone());
-        for word in words(work) {
-            tell(&on, &initiative.title, &word);
-        }
-    }
+    last_words(scene, &mut tell);
     trouble
 }
 
