@@ -14,9 +14,11 @@ mod links;
 mod names;
 mod page;
 mod project;
+mod record;
 mod run;
 mod serve;
 mod size;
+mod split;
 mod stamp;
 mod test;
 mod tools;
@@ -41,6 +43,7 @@ cargo xtask COMMAND
        --all-browsers  also the core journeys in Firefox and WebKit
        --browser NAME  the end-to-end tests in chromium, firefox or webkit only
   screenshots          pictures of the page, into screenshots/
+  record               find out what the first of the program's two files needs
   finish               what Trunk runs on the page it has built
   trunk                show that Trunk makes the same page
 ";
@@ -74,6 +77,7 @@ fn command() -> Result<()> {
         Some("size") => finish(arguments).and_then(|()| size::run(&project)),
         Some("check") => finish(arguments).and_then(|()| check::run(&project)),
         Some("screenshots") => finish(arguments).and_then(|()| test::end_to_end::pictures(&project)),
+        Some("record") => finish(arguments).and_then(|()| record::run(&project)),
         Some("finish") => finish(arguments).and_then(|()| finish::trunk(&project)),
         Some("trunk") => finish(arguments).and_then(|()| trunk::run(&project)),
         Some(other) => bail!("There is no command `{other}`.\n\n{USAGE}"),

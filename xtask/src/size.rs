@@ -1,4 +1,4 @@
-//! `cargo xtask size`: what a visitor downloads until the board can be used, and whether that is still little.
+//! `cargo xtask size`: what a visitor downloads until the board stands on the screen, and whether that is still little.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -13,14 +13,17 @@ use crate::{compress, page};
 const GOAL: usize = 140 * 1024;
 
 /// The most they may weigh until then. It only ever goes down, to `GOAL`.
-const BUDGET: usize = 202 * 1024;
+const BUDGET: usize = 160 * 1024;
 
-/// Everything that must arrive. Styles and English are inside the wasm.
+/// Everything that must arrive first. Styles and English are inside the wasm.
 const PARTS: [(&str, &str); 3] = [
     ("wasm", "board_bg.wasm"),
     ("glue", "board.js"),
     ("shell", "alignment-board.js"),
 ];
+
+/// What comes beside it and is no part of the budget: see ARCHITECTURE.md.
+const REST: &str = "board_rest.wasm";
 
 /// Builds the page and measures it.
 pub(crate) fn run(project: &Project) -> Result<()> {
@@ -29,12 +32,16 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 
 /// Prints the table; over the budget is an error.
 pub(crate) fn measure(page: &Path) -> Result<()> {
+    let weight = |name: &str| {
+        let bytes = fs::read(page.join(name)).with_context(|| format!("The page has no {name}"))?;
+        compress::brotli(&bytes).map(|it| it.len())
+    };
     let mut parts = Vec::new();
     for (part, name) in PARTS {
-        let bytes = fs::read(page.join(name)).with_context(|| format!("The page has no {name}"))?;
-        parts.push((format!("{part} ({name})"), compress::brotli(&bytes)?.len()));
+        parts.push((format!("{part} ({name})"), weight(name)?));
     }
     print!("{}", table(&parts));
+    println!("{:<28} {:>10}", format!("afterwards ({REST})"), weight(REST)?);
     judge(parts.iter().map(|(_, bytes)| bytes).sum())
 }
 
@@ -73,7 +80,7 @@ mod tests {
             .take(3)
             .filter_map(|line| line.split_whitespace().last())
             .collect();
-        assert_eq!(ends, ["143360", "206848", "1024"]);
+        assert_eq!(ends, ["143360", "163840", "1024"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `tests/e2e`: the release page in a browser, used as a person would.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -61,6 +62,13 @@ pub(crate) fn pictures(project: &Project) -> Result<()> {
         fs::copy(taken.join(name), shown.join(name)).with_context(|| format!("{name} was not taken"))?;
     }
     Ok(())
+}
+
+/// The numbers of the functions that run until a board of this page stands on the screen.
+pub(crate) fn record(project: &Project, page: &Path) -> Result<String> {
+    let mut command = with_page(project, Browser::Chromium)?;
+    command.env("BOARD_PAGE", page);
+    run::output(command.args(["run", "--quiet", "--package", END_TO_END, "--bin", "record"]))
 }
 
 /// Cargo, told what whoever uses the page in a browser has to know.
