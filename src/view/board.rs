@@ -238,6 +238,14 @@ impl AlignmentBoard {
     }
 
     fn dialog(&self) -> Html {
+        match self.open {
+            Open::Nothing => Html::default(),
+            _ => self.opened(),
+        }
+    }
+
+    #[inline(never)]
+    fn opened(&self) -> Html {
         let (speech, state, ask) = (&self.speech, &*self.state, &self.ask);
         match &self.open {
             Open::Nothing => Html::default(),
@@ -250,6 +258,7 @@ impl AlignmentBoard {
         }
     }
 
+    #[inline(never)]
     fn asked(&mut self, session: &Session, ask: Ask) -> bool {
         match ask {
             Ask::Act(act, id) => return self.act(session, act, id),
@@ -281,6 +290,7 @@ impl AlignmentBoard {
         true
     }
 
+    #[inline(never)]
     fn act(&mut self, session: &Session, act: Act, id: InitiativeId) -> bool {
         let Some(viewer) = self.state.viewer.clone() else {
             self.open = Open::Picker { then: Some((act, id)) };

@@ -10,6 +10,7 @@ use crate::domain::event::EventId;
 use crate::domain::goals::{Goals, Text};
 use crate::domain::id::MemberId;
 use crate::domain::people::{Person, collapsed};
+use crate::letters;
 
 /// The number of an author who is not among the cast.
 pub(super) const STRANGER: u32 = u32::MAX;
@@ -183,5 +184,5 @@ fn find<'a>(guests: &'a [Guest], id: &MemberId) -> Option<&'a Guest> {
 
 /// A name as it is compared: spaces collapsed, without case.
 pub(super) fn key(name: &str) -> MemberId {
-    MemberId::from(collapsed(name).to_lowercase())
+    MemberId::from(letters::lower(&collapsed(name)))
 }

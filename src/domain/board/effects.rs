@@ -30,6 +30,7 @@ impl Ledger {
         }
     }
 
+    #[inline(never)]
     fn go_on_begun(&mut self, number: u32, id: EventId) {
         let layer = self.logs.get(number as usize).map_or(reach::THINGS, |log| log.layer);
         match layer {
@@ -50,6 +51,7 @@ impl Ledger {
     }
 
     /// Looks whether an initiative that an event makes begins differently now.
+    #[inline(never)]
     fn begin(&mut self, id: &InitiativeId) {
         let subject = Subject::Initiative(id.clone());
         let known = self
@@ -78,6 +80,7 @@ impl Ledger {
     }
 
     /// The ids of all parts an initiative was ever split into.
+    #[inline(never)]
     pub(super) fn parts_of(&self, number: u32) -> Vec<InitiativeId> {
         let splits = self.board.work_at(number).into_iter().flat_map(|work| work.was_split());
         let ids = splits.flat_map(|(event, parts)| (0..parts).map(move |n| InitiativeId::from(part(event, n))));
@@ -91,6 +94,7 @@ impl Ledger {
     }
 
     /// Lets somebody in, or out: what they did since counts differently.
+    #[inline(never)]
     fn let_in(&mut self, number: u32, id: EventId) {
         let entries = self.logs.get(number as usize).map_or(&[][..], |log| &log.entries);
         let Some(root) = entries.iter().find(|logged| logged.event.id == id) else {
@@ -116,6 +120,7 @@ impl Ledger {
     }
 
     /// Marks logs that hold anything after `since` and are concerned.
+    #[inline(never)]
     fn soil_after(&mut self, since: EventId, concerns: impl Fn(&super::cast::Cast, &super::log::Log) -> bool) {
         for (number, log) in (0..).zip(&mut self.logs) {
             let later = !log.dirty && log.entries.last().is_some_and(|last| last.event.id > since);
@@ -127,6 +132,7 @@ impl Ledger {
     }
 
     /// Puts the goals together anew from what is accepted.
+    #[inline(never)]
     pub(super) fn renew_charter(&mut self) {
         self.stale = false;
         let proposals = self.accepted.iter();
@@ -155,6 +161,7 @@ impl Ledger {
     }
 
     /// Drops the content of what was erased.
+    #[inline(never)]
     fn erase(&mut self) {
         let ids = match self.board.slot(&Subject::Erasures).map(|slot| &slot.state) {
             Some(State::Erasures(erasures)) => erasures.ids.clone(),
@@ -191,6 +198,7 @@ impl Ledger {
 
     /// Takes an event out of its log, and with it those that take it back: nobody can tell any more what they are
     /// about.
+    #[inline(never)]
     fn take_out(&mut self, home: u32, id: EventId) {
         let Some(log) = self.logs.get_mut(home as usize) else {
             return;

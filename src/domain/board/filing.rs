@@ -48,6 +48,7 @@ impl Ledger {
     }
 
     /// Keeps an event that nothing here can fold.
+    #[inline(never)]
     pub(super) fn keep(&mut self, event: Rc<Event>) {
         self.homes.insert(event.id, NOWHERE);
         if let Some(target) = event.retracts() {
@@ -116,6 +117,7 @@ impl Ledger {
         }
     }
 
+    #[inline(never)]
     fn refold(&mut self, number: u32) {
         let Some(subject) = self.board.registry.subject(number as usize) else {
             return;
@@ -226,6 +228,7 @@ impl Ledger {
 
     /// What events make of an id. A document may adopt only parts of what stands before the adopting initiative, so
     /// that no two of its initiatives begin as parts of each other.
+    #[inline(never)]
     fn born(&self, id: &InitiativeId, adopter: Option<(u32, u32)>) -> Option<Base> {
         let (event, place) = super::charter::made_by(id.as_str())?;
         if place.is_none() {

@@ -182,6 +182,7 @@ impl Ledger {
 
     /// The same events under other goals, as when the document was edited.
     #[must_use]
+    #[inline(never)]
     pub fn under(self, goals: Rc<Goals>) -> Self {
         let mut ledger = Self::new(goals);
         ledger.erased.clone_from(&self.erased);

@@ -204,6 +204,7 @@ fn find(entries: &[Logged], id: EventId) -> Option<usize> {
 
 /// Where the target of a retract stands, if it may be taken back: one's own, counting, not a retract itself, and
 /// nobody else has built upon it.
+#[inline(never)]
 fn retractable(
     cx: &Context<'_>,
     past: &[Logged],
