@@ -228,9 +228,19 @@ impl Ledger {
 
     /// What events make of an id. A document may adopt only parts of what stands before the adopting initiative, so
     /// that no two of its initiatives begin as parts of each other.
-    #[inline(never)]
     fn born(&self, id: &InitiativeId, adopter: Option<(u32, u32)>) -> Option<Base> {
         let (event, place) = super::charter::made_by(id.as_str())?;
+        self.born_of(event, place, id, adopter)
+    }
+
+    #[inline(never)]
+    fn born_of(
+        &self,
+        event: EventId,
+        place: Option<usize>,
+        id: &InitiativeId,
+        adopter: Option<(u32, u32)>,
+    ) -> Option<Base> {
         if place.is_none() {
             return Base::of_pitch(self.board.pitch(event)?);
         }
