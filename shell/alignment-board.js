@@ -132,6 +132,7 @@ class AlignmentBoard extends HTMLElement {
       page: location.pathname,
       store: get('store'),
       member: get('member'),
+      view: get('view'),
       theme: get('theme'),
       lang: get('lang') || this.closest('[lang]')?.lang || navigator.language,
       readonly: this.hasAttribute('readonly'),

@@ -15,6 +15,6 @@ mod state;
 pub use action::{Action, Denied};
 pub use failure::Failure;
 pub use hooks::{Change, Hooks, Notice};
-pub use options::{Options, Source, Theme};
+pub use options::{Options, Page, Source, Theme};
 pub use session::Session;
 pub use state::{Happening, Keeping, Phase, State, What};

@@ -335,6 +335,9 @@ impl Session {
     }
 
     fn title(&self, action: &Action) -> Text {
+        if let Action::Say(_, title) = action {
+            return title.clone();
+        }
         let state = self.state();
         let found = action.initiative().and_then(|id| state.board.as_ref()?.initiative(id));
         found.map_or_else(|| Text::from(""), |(_, initiative, _)| initiative.title.clone())

@@ -11,6 +11,7 @@ const TEXT: &str = concat!(
     include_str!("../../styles/board.css"),
     include_str!("../../styles/card.css"),
     include_str!("../../styles/dialog.css"),
+    include_str!("../../styles/pages.css"),
     include_str!("../../styles/print.css"),
 );
 

@@ -15,16 +15,19 @@ use super::finish::finish;
 use super::focus;
 use super::hand_over::hand_over;
 use super::header::header;
+use super::ideas::{decide, draft, feedback, ideas, pitch_form, suggest};
 use super::keeping::keeping;
+use super::nav::nav;
 use super::part::part;
 use super::picker::picker;
 use super::same::Same;
 use super::speech::Speech;
 use super::toast::{self, Toast};
 use super::toolbar::toolbar;
-use crate::app::{Action, Phase, Session, State, Theme};
+use crate::app::{Action, Page, Phase, Session, State, Theme};
+use crate::domain::board::Board;
 use crate::domain::card::{self, Act};
-use crate::domain::event::Subject;
+use crate::domain::event::{EventId, Ruling, Subject};
 use crate::domain::filter::Filter;
 use crate::domain::goals::Text;
 use crate::domain::id::{InitiativeId, KeyResultId};
@@ -33,6 +36,7 @@ use crate::domain::id::{InitiativeId, KeyResultId};
 pub struct AlignmentBoard {
     state: Rc<State>,
     speech: Speech,
+    page: Page,
     filter: Filter,
     open: Open,
     root: NodeRef,
@@ -67,6 +71,10 @@ pub(super) enum Ask {
     Pick,
     /// Where events are kept.
     Keeping,
+    /// Another page.
+    Go(Page),
+    /// A dialog.
+    Open(Open),
     /// Other cards.
     Filter(Filter),
     /// What a dialog came to.
@@ -83,7 +91,7 @@ pub(super) enum Ask {
 
 /// Which dialog is open.
 #[derive(Clone, Debug, Default, PartialEq)]
-enum Open {
+pub(super) enum Open {
     #[default]
     Nothing,
     Picker {
@@ -94,6 +102,15 @@ enum Open {
     Finish(InitiativeId),
     Details(InitiativeId),
     Keeping,
+    Suggest,
+    Draft(EventId),
+    /// Of an idea, or of a pitch that is said anew.
+    Pitch {
+        idea: Option<EventId>,
+        again: Option<EventId>,
+    },
+    Feedback(EventId),
+    Decide(EventId, Ruling),
 }
 
 /// Handled by [`AlignmentBoard`] itself.
@@ -118,6 +135,7 @@ impl Component for AlignmentBoard {
         let state = session.state();
         Self {
             speech: Speech::new(&state.options.lang),
+            page: state.options.page,
             state,
             filter: Filter::default(),
             open: Open::Nothing,
@@ -132,6 +150,9 @@ impl Component for AlignmentBoard {
             Said::State(state) => {
                 if state.options.lang != self.state.options.lang {
                     self.speech = Speech::new(&state.options.lang);
+                }
+                if state.options.page != self.state.options.page {
+                    self.page = state.options.page;
                 }
                 self.state = state;
                 true
@@ -190,6 +211,20 @@ impl AlignmentBoard {
         let Some(board) = &self.state.board else {
             return Html::default();
         };
+        let (speech, state, ask) = (&self.speech, &*self.state, &self.ask);
+        let page = match self.page {
+            Page::Board => self.columns(board),
+            Page::Ideas => ideas(speech, state, board, ask),
+        };
+        all(vec![
+            header(speech, state, ask, board.goals()).into(),
+            faults(speech, &state.faults).map(Html::from).unwrap_or_default(),
+            nav(speech, self.page, ask).into(),
+            page,
+        ])
+    }
+
+    fn columns(&self, board: &Board) -> Html {
         let viewer = self.state.viewer.as_ref().map(|person| &person.id);
         let goals = board.goals();
         let solid = first_due(&self.state);
@@ -224,17 +259,13 @@ impl AlignmentBoard {
             columns = columns.html(part::<Column>(column, Some(objective.id.as_str())));
         }
         let (speech, state, ask) = (&self.speech, &*self.state, &self.ask);
-        let mut parts = vec![
-            header(speech, state, ask, goals).into(),
-            faults(speech, &state.faults).map(Html::from).unwrap_or_default(),
-        ];
         if goals.objectives.is_empty() {
-            parts.push(el("p class=empty").words(speech.get("board.empty")).into());
-        } else {
-            parts.push(toolbar(speech, state, &self.filter, shown, ask, board).into());
-            parts.push(columns.into());
+            return el("p class=empty").words(speech.get("board.empty")).into();
         }
-        all(parts)
+        all(vec![
+            toolbar(speech, state, &self.filter, shown, ask, board).into(),
+            columns.into(),
+        ])
     }
 
     fn dialog(&self) -> Html {
@@ -255,6 +286,11 @@ impl AlignmentBoard {
             Open::Finish(id) => finish(speech, state, id, ask),
             Open::Details(id) => details(speech, state, id, ask),
             Open::Keeping => keeping(speech, state, ask),
+            Open::Suggest => suggest(speech, ask),
+            Open::Draft(idea) => draft(speech, state, *idea, ask),
+            Open::Pitch { idea, again } => pitch_form(speech, state, *idea, *again, ask),
+            Open::Feedback(pitch) => feedback(speech, state, *pitch, ask),
+            Open::Decide(target, verdict) => decide(speech, state, *target, *verdict, ask),
         }
     }
 
@@ -266,6 +302,9 @@ impl AlignmentBoard {
             Ask::Details(id) => self.open = Open::Details(id),
             Ask::Pick => self.open = Open::Picker { then: None },
             Ask::Keeping => self.open = Open::Keeping,
+            Ask::Go(page) => self.page = page,
+            Ask::Open(_) if self.state.viewer.is_none() => self.open = Open::Picker { then: None },
+            Ask::Open(open) => self.open = open,
             Ask::Filter(filter) => self.filter = filter,
             Ask::Do(action) => {
                 self.close();

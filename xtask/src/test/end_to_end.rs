@@ -35,16 +35,19 @@ pub(crate) fn run(project: &Project, browser: Browser, filters: &[String], tally
     if browser != Browser::Chromium && filters.is_empty() {
         tests.arg(CORE);
     }
-    let screen = if browser.is_headless() {
-        None
-    } else {
-        Some(Screen::start(project)?)
-    };
-    if let Some(screen) = &screen {
-        // Without the second, a machine with Wayland would show the windows to whoever sits there.
-        tests.env("DISPLAY", screen.display()).env("GDK_BACKEND", "x11");
-    }
+    let _screen = shown(project, browser, &mut tests)?;
     tally.run(&mut tests)
+}
+
+/// A screen for a browser that needs one, as long as it is held.
+fn shown(project: &Project, browser: Browser, command: &mut Command) -> Result<Option<Screen>> {
+    if browser.is_headless() {
+        return Ok(None);
+    }
+    let screen = Screen::start(project)?;
+    // Without the second, a machine with Wayland would show the windows to whoever sits there.
+    command.env("DISPLAY", screen.display()).env("GDK_BACKEND", "x11");
+    Ok(Some(screen))
 }
 
 /// The pictures that the README shows.
@@ -64,10 +67,11 @@ pub(crate) fn pictures(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// The numbers of the functions that run until a board of this page stands on the screen.
-pub(crate) fn record(project: &Project, page: &Path) -> Result<String> {
-    let mut command = with_page(project, Browser::Chromium)?;
+/// The numbers of the functions that run in a browser until a board of this page stands on the screen.
+pub(crate) fn record(project: &Project, browser: Browser, page: &Path) -> Result<String> {
+    let mut command = with_page(project, browser)?;
     command.env("BOARD_PAGE", page);
+    let _screen = shown(project, browser, &mut command)?;
     run::output(command.args(["run", "--quiet", "--package", END_TO_END, "--bin", "record"]))
 }
 
