@@ -172,7 +172,7 @@ class AlignmentBoard extends HTMLElement {
       this.#board = new module.Board(this, wrapper, this.#options(), first);
       if (!src && !json) this.#up();
       // The second file of the program, for what a board can do once it is drawn. A build for debugging has only one.
-      module.rest?.().catch((error) => this.#failed(error));
+      Promise.resolve(module.rest?.()).then(() => module.complete()).catch((error) => this.#failed(error));
     } catch (error) {
       await this.#failed(error);
     }

@@ -17,6 +17,12 @@ use crate::web::listener::Listener;
 /// How often a board looks at the clock and at its document, in milliseconds.
 const MINUTE_MS: u32 = 60_000;
 
+/// Called when the whole program is here.
+#[wasm_bindgen]
+pub fn complete() {
+    styles::complete();
+}
+
 /// One board on the page. All methods take `&self`, because a page's listener may call back while one runs.
 #[wasm_bindgen]
 pub struct Board {

@@ -6,25 +6,23 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use crate::browser::Browser;
-use crate::links::Links;
 use crate::project::Project;
 use crate::run::say;
-use crate::stamp::empty;
 use crate::test::end_to_end;
-use crate::{glue, page, split};
+use crate::{page, split};
 
 /// Opens a board of the program that watches itself, and writes down which functions did not run.
 pub(crate) fn run(project: &Project) -> Result<()> {
-    let html = fs::read_to_string(project.path("index.html")).context("index.html cannot be read")?;
-    let program = Links::read(&html)?.program;
-    let whole = page::build(project)?;
     let page = project.target("xtask/watched");
-    empty(&page)?;
-    page::copy_folder(&whole, &page)?;
-    page::copy_folder(&glue::build(project, &program)?, &page)?;
+    let program = page::assemble(project, &page)?.program;
     let file = page.join(format!("{}_bg.wasm", program.name));
     let wasm = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
     fs::write(&file, split::watch(&wasm)?).with_context(|| format!("{} cannot be written", file.display()))?;
+    // To the shell, a second file that never comes.
+    let glue = page.join(format!("{}.js", program.name));
+    let text = fs::read_to_string(&glue).with_context(|| format!("{} cannot be read", glue.display()))?;
+    fs::write(&glue, text + "export const rest = () => new Promise(() => {});\n")
+        .context("the glue cannot be written")?;
     // Each browser has functions that only it needs.
     let mut ran = BTreeSet::new();
     for browser in Browser::ALL {

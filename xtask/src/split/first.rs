@@ -3,21 +3,22 @@
 use anyhow::Result;
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{
-    CodeSection, ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function, FunctionSection,
-    ImportSection, Instruction, Module, TableSection,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function,
+    FunctionSection, ImportSection, Instruction, Module, TableSection,
 };
 use wasmparser::{
-    CodeSectionReader, CustomSectionReader, ElementSectionReader, ExportSectionReader, FunctionBody,
+    CodeSectionReader, CustomSectionReader, DataSectionReader, ElementSectionReader, ExportSectionReader, FunctionBody,
     FunctionSectionReader, ImportSectionReader, Operator, Parser, TableSectionReader,
 };
 
 use super::plan::Plan;
 use super::source::Source;
-use super::{ASK, Lost, number, said};
+use super::texts::Place;
+use super::{ASK, Lost, number, put, said};
 
-pub(super) fn write(wasm: &[u8], source: &Source, plan: &Plan) -> Result<Vec<u8>> {
+pub(super) fn write(wasm: &[u8], source: &Source, plan: &Plan, moved: &[Place]) -> Result<Vec<u8>> {
     let mut module = Module::new();
-    First { source, plan }
+    First { source, plan, moved }
         .parse_core_module(&mut module, Parser::new(0), wasm)
         .map_err(said)?;
     Ok(module.finish())
@@ -26,6 +27,7 @@ pub(super) fn write(wasm: &[u8], source: &Source, plan: &Plan) -> Result<Vec<u8>
 struct First<'a> {
     source: &'a Source<'a>,
     plan: &'a Plan,
+    moved: &'a [Place],
 }
 
 type Written = Result<(), Error<Lost>>;
@@ -151,6 +153,25 @@ impl Reencode for First<'_> {
             }
         }
         code.function(&function);
+        Ok(())
+    }
+
+    fn data_count(&mut self, count: u32) -> Result<u32, Error<Lost>> {
+        // Each text leaves what stands before it and what stands after it.
+        Ok(count + self.moved.len() as u32)
+    }
+
+    fn parse_data_section(&mut self, data: &mut DataSection, _: DataSectionReader<'_>) -> Written {
+        for (segment, (address, bytes)) in (0..).zip(&self.source.data) {
+            let mut from = 0;
+            let mut moved: Vec<_> = self.moved.iter().filter(|place| place.segment == segment).collect();
+            moved.sort_by_key(|place| place.begin);
+            for place in moved {
+                put(data, *address, bytes, from..place.begin);
+                from = place.end;
+            }
+            put(data, *address, bytes, from..bytes.len());
+        }
         Ok(())
     }
 

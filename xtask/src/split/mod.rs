@@ -7,6 +7,7 @@
 //! - A function of the rest has a slot. Until the rest is there, a stub stands in it, which asks the glue to bring the
 //!   rest, at once, and calls the slot again. Bringing the rest fills its slots.
 //! - A function of the first file is exported to the rest by a short name.
+//! - Long texts that only a function of the rest reads stand in the rest's data ([`mod@texts`]).
 //!
 //! No function has to be in one certain file for the board to be right: only for it to be quick.
 
@@ -16,16 +17,20 @@ mod later;
 mod plan;
 mod rest;
 mod source;
+mod texts;
 mod watch;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use anyhow::{Context, Result};
 use wasm_encoder::reencode::Error;
+use wasm_encoder::{ConstExpr, DataSection};
 use wasmparser::Validator;
 
 pub(crate) use glue::join;
 pub(crate) use later::Later;
+pub(crate) use texts::{Text, texts};
 pub(crate) use watch::{recording, watch};
 
 use plan::Plan;
@@ -44,12 +49,13 @@ const ASK: &str = "__board_rest";
 const FIRST: &str = "first";
 
 /// Splits a module that still has its names.
-pub(crate) fn split(wasm: &[u8], later: &Later) -> Result<Parts> {
+pub(crate) fn split(wasm: &[u8], later: &Later, texts: &[Text]) -> Result<Parts> {
     let source = Source::read(wasm)?;
     let plan = Plan::of(&source, later)?;
+    let moved = texts::find(&source, &plan, texts)?;
     let parts = Parts {
-        first: first::write(wasm, &source, &plan)?,
-        rest: rest::write(&source, &plan)?,
+        first: first::write(wasm, &source, &plan, &moved)?,
+        rest: rest::write(&source, &plan, &moved)?,
     };
     for (name, part) in [("first", &parts.first), ("rest", &parts.rest)] {
         Validator::new()
@@ -74,6 +80,12 @@ impl std::error::Error for Lost {}
 /// The number of a function in one of the files.
 fn number(numbers: &BTreeMap<u32, u32>, function: u32) -> Result<u32, Error<Lost>> {
     numbers.get(&function).copied().ok_or(Error::UserError(Lost(function)))
+}
+
+/// Puts a part of a data segment where it stood.
+fn put(data: &mut DataSection, address: u32, bytes: &[u8], part: Range<usize>) {
+    let begin = ConstExpr::i32_const((address + part.start as u32) as i32);
+    data.active(0, &begin, bytes[part].iter().copied());
 }
 
 /// How the encoder says what it met.

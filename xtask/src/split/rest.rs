@@ -3,15 +3,17 @@
 use anyhow::Result;
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{
-    CodeSection, ConstExpr, ElementSection, Elements, EntityType, FunctionSection, ImportSection, Module, TypeSection,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, FunctionSection, ImportSection, Module,
+    TypeSection,
 };
 
 use super::plan::Plan;
 use super::source::Source;
-use super::{FIRST, Lost, number, said};
+use super::texts::Place;
+use super::{FIRST, Lost, number, put, said};
 
-pub(super) fn write(source: &Source, plan: &Plan) -> Result<Vec<u8>> {
-    encode(&mut Rest { plan }, source, plan).map_err(said)
+pub(super) fn write(source: &Source, plan: &Plan, moved: &[Place]) -> Result<Vec<u8>> {
+    encode(&mut Rest { plan }, source, plan, moved).map_err(said)
 }
 
 struct Rest<'a> {
@@ -26,7 +28,7 @@ impl Reencode for Rest<'_> {
     }
 }
 
-fn encode(rest: &mut Rest<'_>, source: &Source, plan: &Plan) -> Result<Vec<u8>, Error<Lost>> {
+fn encode(rest: &mut Rest<'_>, source: &Source, plan: &Plan, moved: &[Place]) -> Result<Vec<u8>, Error<Lost>> {
     let mut types = TypeSection::new();
     for kind in &source.types {
         types.ty().func_type(&rest.func_type(kind.clone())?);
@@ -73,9 +75,15 @@ fn encode(rest: &mut Rest<'_>, source: &Source, plan: &Plan) -> Result<Vec<u8>, 
         );
     }
 
+    let mut data = DataSection::new();
+    for place in moved {
+        let (address, bytes) = source.data[place.segment as usize];
+        put(&mut data, address, bytes, place.begin..place.end);
+    }
+
     let mut module = Module::new();
     module.section(&types).section(&imports).section(&functions);
-    module.section(&elements).section(&code);
+    module.section(&elements).section(&code).section(&data);
     Ok(module.finish())
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail};
 use wasmparser::{
-    CompositeInnerType, ElementItems, ElementKind, FuncType, FunctionBody, GlobalType, KnownCustom, MemoryType, Name,
-    Operator, Parser, Payload, TableType, TypeRef,
+    CompositeInnerType, ConstExpr, DataKind, ElementItems, ElementKind, FuncType, FunctionBody, GlobalType,
+    KnownCustom, MemoryType, Name, Operator, Parser, Payload, TableType, TypeRef,
 };
 
 #[derive(Default)]
@@ -26,6 +26,8 @@ pub(super) struct Source<'a> {
     pub(super) slots: Vec<(u32, u32)>,
     /// Which of the tables that is.
     pub(super) table: u32,
+    /// What stands in memory: from which address, and the bytes.
+    pub(super) data: Vec<(u32, &'a [u8])>,
     /// The module from which functions are imported.
     pub(super) module: String,
 }
@@ -98,6 +100,15 @@ impl<'a> Source<'a> {
                     self.element(element?)?;
                 }
             }
+            Payload::DataSection(section) => {
+                for data in section {
+                    let data = data?;
+                    let DataKind::Active { offset_expr, .. } = data.kind else {
+                        bail!("the wasm has data without a place, which xtask/src/split has to learn");
+                    };
+                    self.data.push((begin(&offset_expr)?, data.data));
+                }
+            }
             Payload::CodeSectionEntry(body) => self.bodies.push(body),
             Payload::CustomSection(section) => {
                 if let KnownCustom::Name(names) = section.as_known() {
@@ -127,15 +138,19 @@ impl<'a> Source<'a> {
         let ElementItems::Functions(functions) = element.items else {
             bail!("a table of the wasm is filled by expressions, which xtask/src/split has to learn");
         };
-        let mut reader = offset_expr.get_operators_reader();
-        let Operator::I32Const { value } = reader.read()? else {
-            bail!("a table of the wasm begins at a place that is no number");
-        };
-        let begin = u32::try_from(value).context("a table of the wasm begins below zero")?;
+        let begin = begin(&offset_expr)?;
         self.table = table_index.unwrap_or(0);
         for (slot, function) in (begin..).zip(functions) {
             self.slots.push((slot, function?));
         }
         Ok(())
     }
+}
+
+/// Where a part of a table or of memory begins.
+fn begin(offset: &ConstExpr<'_>) -> Result<u32> {
+    let Operator::I32Const { value } = offset.get_operators_reader().read()? else {
+        bail!("a part of the wasm begins at a place that is no number");
+    };
+    u32::try_from(value).context("a part of the wasm begins below zero")
 }

@@ -12,6 +12,7 @@ const PROGRAM: &str = r#"(module
   (type (func))
   (import "./board_bg.js" "say" (func $say (param i32)))
   (memory (export "memory") 1)
+  (data (i32.const 64) "before a long text after")
   (global $calls (mut i32) (i32.const 0))
   (table 2 2 funcref)
   (elem (i32.const 1) $late_in_table)
@@ -79,11 +80,42 @@ fn a_program_that_watches_itself_knows_what_ran() -> Result<()> {
 }
 
 #[test]
+fn a_text_that_only_the_rest_reads_comes_with_it() -> Result<()> {
+    let text = |reader, bytes: &str| Text {
+        reader,
+        bytes: bytes.into(),
+    };
+    let later = || Later::read("late\nlate_more\nlate_in_table\nlate_export");
+    let parts = split(&program()?, &later(), &[text("late_export", "a long text")])?;
+    let said = node(
+        &parts,
+        "const first = new WebAssembly.Instance(new WebAssembly.Module(one), { './board_bg.js': { say: () => {}, __board_rest: () => {} } });
+         const read = () => String.fromCharCode(...new Uint8Array(first.exports.memory.buffer, 64, 24)).replaceAll('\\0', '.');
+         const before = read();
+         new WebAssembly.Instance(new WebAssembly.Module(rest), { first: first.exports });
+         console.log(before + '|' + read());",
+    )?;
+    assert_eq!(said.trim(), "before ........... after|before a long text after");
+    for (reader, bytes) in [
+        ("through", "a long text"),
+        ("late_export", "another"),
+        ("nobody", "a long text"),
+    ] {
+        assert!(
+            split(&program()?, &later(), &[text(reader, bytes)]).is_err(),
+            "{reader} {bytes}"
+        );
+    }
+    Ok(())
+}
+
+#[test]
 fn a_program_without_names_is_refused() {
     let mut module = wasm_encoder::Module::new();
     let refused = split(
         module.section(&wasm_encoder::TypeSection::new()).as_slice(),
         &Later::recorded(),
+        &[],
     );
     assert!(
         refused
@@ -108,7 +140,11 @@ fn program() -> Result<Vec<u8>> {
 }
 
 fn parts() -> Result<Parts> {
-    split(&program()?, &Later::read("late\nlate_more\nlate_in_table\nlate_export"))
+    split(
+        &program()?,
+        &Later::read("late\nlate_more\nlate_in_table\nlate_export"),
+        &[],
+    )
 }
 
 /// What a script prints that knows the two files as `one` and `rest`.
