@@ -45,18 +45,15 @@ pub(super) fn support(cx: Cx<'_>, on: Subject, title: &Text) -> El {
         Some(event) => Action::Undo(event),
         None => Action::Say(Box::new(Body::Support { idea: event }), title.clone()),
     };
+    let n = signers.len().to_string();
     el("button type=button class=chip")
         .attr("aria-pressed", yes_no(own.is_some()))
-        .attr("aria-label", &cx.speech.say("ideas.support.name", &[("title", title)]))
-        .click(cx.ask, Ask::Do(action))
-        .words(
-            [
-                cx.speech.get("ideas.support"),
-                " · ".to_owned(),
-                signers.len().to_string(),
-            ]
-            .concat(),
+        .attr(
+            "aria-label",
+            &cx.speech.say("ideas.support.name", &[("n", &n), ("title", title)]),
         )
+        .click(cx.ask, Ask::Do(action))
+        .words(cx.speech.say("ideas.support", &[("n", &n)]))
 }
 
 fn links(links: &[Link]) -> Option<El> {

@@ -123,7 +123,9 @@ fn blank(title: Text) -> Pitch {
 
 /// One field for the objective and what it moves there: a number moves under its own objective.
 fn moves(speech: &Speech, goals: &Goals, was: &Pitch) -> El {
-    let mut select = el("select name=moves required=required");
+    let chosen = goals.objectives.iter().any(|objective| objective.id == was.objective);
+    let none = el("option value=''").flag("selected", !chosen);
+    let mut select = el("select name=moves required=required").child(none.words(speech.get("pitch.choose")));
     for objective in &goals.objectives {
         let mut group = el("optgroup").attr("label", &objective.title);
         for key_result in &objective.key_results {
