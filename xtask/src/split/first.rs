@@ -45,18 +45,8 @@ impl Reencode for First<'_> {
         Ok(())
     }
 
-    fn parse_function_section(
-        &mut self,
-        functions: &mut FunctionSection,
-        section: FunctionSectionReader<'_>,
-    ) -> Written {
-        for (function, kind) in (self.source.imported..).zip(section) {
-            let kind = kind?;
-            if !self.plan.is_later(function) {
-                functions.function(kind);
-            }
-        }
-        for function in self.plan.slots.keys() {
+    fn parse_function_section(&mut self, functions: &mut FunctionSection, _: FunctionSectionReader<'_>) -> Written {
+        for function in self.plan.first.iter().chain(self.plan.slots.keys()) {
             functions.function(self.source.functions[*function as usize]);
         }
         Ok(())
@@ -112,12 +102,9 @@ impl Reencode for First<'_> {
         Ok(())
     }
 
-    fn parse_code_section(&mut self, code: &mut CodeSection, section: CodeSectionReader<'_>) -> Written {
-        for (function, body) in (self.source.imported..).zip(section) {
-            let body = body?;
-            if !self.plan.is_later(function) {
-                self.parse_function_body(code, body)?;
-            }
+    fn parse_code_section(&mut self, code: &mut CodeSection, _: CodeSectionReader<'_>) -> Written {
+        for function in &self.plan.first {
+            self.parse_function_body(code, self.source.body(*function).clone())?;
         }
         for (function, slot) in &self.plan.slots {
             let kind = self.source.functions[*function as usize];

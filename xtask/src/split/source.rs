@@ -44,6 +44,11 @@ impl<'a> Source<'a> {
         Ok(source)
     }
 
+    /// The body of a function that is not imported.
+    pub(super) fn body(&self, function: u32) -> &FunctionBody<'a> {
+        &self.bodies[(function - self.imported) as usize]
+    }
+
     fn take(&mut self, payload: Payload<'a>) -> Result<()> {
         match payload {
             Payload::TypeSection(section) => {
