@@ -1,8 +1,8 @@
 //! What a developer runs: `cargo xtask COMMAND`.
 //!
-//! One file per command: [`serve`], [`dist`], [`size`], [`check`], [`mod@test`], [`trunk`]. Below them, one file per
-//! idea: the steps from source to page ([`wasm`], [`glue`], [`page`], [`mod@finish`]), what has to be installed first ([`tools`]),
-//! and the browsers ([`browser`]).
+//! One file per command: [`serve`], [`dist`], [`size`], [`check`], [`mod@test`], [`mod@servers`], [`trunk`]. Below
+//! them, one file per idea: the steps from source to page ([`wasm`], [`glue`], [`page`], [`mod@finish`]), what has to be
+//! installed first ([`tools`]), and the browsers ([`browser`]).
 
 mod browser;
 mod check;
@@ -16,6 +16,7 @@ mod page;
 mod project;
 mod run;
 mod serve;
+mod servers;
 mod size;
 mod stamp;
 mod test;
@@ -40,6 +41,8 @@ cargo xtask COMMAND
   test [FILTER...]     every test: native, in the browser, size, end to end (Chromium)
        --all-browsers  also the core journeys in Firefox and WebKit
        --browser NAME  the end-to-end tests in chromium, firefox or webkit only
+  conformance          the sync engine at Apache, nginx, lighttpd and pouchdb-server
+  hammer               fifty writers at each of them, killed in the middle
   screenshots          pictures of the page, into screenshots/
   finish               what Trunk runs on the page it has built
   trunk                show that Trunk makes the same page
@@ -73,6 +76,8 @@ fn command() -> Result<()> {
         Some("dist") => finish(arguments).and_then(|()| dist::run(&project)),
         Some("size") => finish(arguments).and_then(|()| size::run(&project)),
         Some("check") => finish(arguments).and_then(|()| check::run(&project)),
+        Some("conformance") => finish(arguments).and_then(|()| servers::conformance(&project)),
+        Some("hammer") => finish(arguments).and_then(|()| servers::hammer(&project)),
         Some("screenshots") => finish(arguments).and_then(|()| test::end_to_end::pictures(&project)),
         Some("finish") => finish(arguments).and_then(|()| finish::trunk(&project)),
         Some("trunk") => finish(arguments).and_then(|()| trunk::run(&project)),

@@ -1,9 +1,9 @@
-//! Tests that need no browser: every package but the end-to-end tests.
+//! Tests that need neither a browser nor a server.
 
 use anyhow::Result;
 
 use super::tally::Tally;
-use crate::project::{BOARD, END_TO_END, Project};
+use crate::project::{BOARD, END_TO_END, Project, SERVERS};
 use crate::run::cargo;
 
 /// Adds the JSON Schema that `docs/goals.schema.json` is compared with; the widget itself is built without.
@@ -15,6 +15,8 @@ pub(crate) fn run(project: &Project, filters: &[String], tally: &mut Tally) -> R
     if project.package(END_TO_END).is_some() {
         tests.args(["--exclude", END_TO_END]);
     }
+    // They need servers, and are a stage of their own.
+    tests.args(["--exclude", SERVERS]);
     if project.has_feature(SCHEMA) {
         tests.arg("--features").arg(format!("{BOARD}/{SCHEMA}"));
     }
