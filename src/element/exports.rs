@@ -29,7 +29,7 @@ pub struct Board {
 #[wasm_bindgen]
 impl Board {
     /// Draws a board into `wrapper`, an empty element in an open shadow root. `host` is where events are told.
-    /// `options` is `{src, json, page, store, member, theme, lang, readonly}`; `first` an answer to `src` that is on
+    /// `options` is `{src, json, page, store, login, member, theme, lang, readonly}`; `first` an answer to `src` that is on
     /// its way already.
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement, wrapper: Element, options: &JsValue, first: Option<Promise>) -> Self {
@@ -160,6 +160,7 @@ fn read(options: &JsValue) -> Options {
     Options {
         source,
         store: given("store"),
+        login: given("login"),
         member: given("member"),
         theme: Theme::read(&given("theme").unwrap_or_default()),
         lang: given("lang").unwrap_or_default(),

@@ -19,7 +19,7 @@ mod trouble;
 
 pub use self::address::{Address, Protocol};
 pub use self::couch::{SYNC_ROLE, design_document, document_id};
-pub use self::engine::{Config, Effect, Engine, Fault, Input, Stage, Status};
+pub use self::engine::{Config, Effect, Engine, Fault, Guard, Input, Stage, Status};
 pub use self::folder::{Segment, board_folder};
 pub use self::http::{Answer, Request, Response};
 pub use self::trouble::Trouble;

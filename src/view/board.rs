@@ -19,6 +19,7 @@ use super::keeping::keeping;
 use super::part::part;
 use super::picker::picker;
 use super::same::Same;
+use super::sign_in::sign_in;
 use super::speech::Speech;
 use super::toast::{self, Toast};
 use super::toolbar::toolbar;
@@ -67,6 +68,12 @@ pub(super) enum Ask {
     Pick,
     /// Where events are kept.
     Keeping,
+    /// The form for a name and a password.
+    SignIn,
+    /// The page where people sign in to the store.
+    Login,
+    /// A name and a password.
+    Credentials(String, String),
     /// Other cards.
     Filter(Filter),
     /// What a dialog came to.
@@ -94,6 +101,7 @@ enum Open {
     Finish(InitiativeId),
     Details(InitiativeId),
     Keeping,
+    SignIn,
 }
 
 /// Handled by [`AlignmentBoard`] itself.
@@ -208,7 +216,15 @@ impl AlignmentBoard {
                 }
             }
             shown += cards.len();
+            let pending = self.state.pending.iter();
+            let pending = pending.filter(|pending| {
+                pending
+                    .initiative
+                    .as_ref()
+                    .is_some_and(|id| objective.initiatives.iter().any(|initiative| initiative.id == *id))
+            });
             let column = column::Shown {
+                pending: pending.cloned().collect(),
                 objective: Same::new(objective),
                 summary: Same::new(summary),
                 cards: cards.into(),
@@ -247,6 +263,7 @@ impl AlignmentBoard {
             Open::Finish(id) => finish(speech, state, id, ask),
             Open::Details(id) => details(speech, state, id, ask),
             Open::Keeping => keeping(speech, state, ask),
+            Open::SignIn => sign_in(speech, ask),
         }
     }
 
@@ -257,6 +274,12 @@ impl AlignmentBoard {
             Ask::Details(id) => self.open = Open::Details(id),
             Ask::Pick => self.open = Open::Picker { then: None },
             Ask::Keeping => self.open = Open::Keeping,
+            Ask::SignIn => self.open = Open::SignIn,
+            Ask::Login => session.open_login(),
+            Ask::Credentials(name, password) => {
+                self.close();
+                session.sign_in(name, password);
+            }
             Ask::Filter(filter) => self.filter = filter,
             Ask::Do(action) => {
                 self.close();

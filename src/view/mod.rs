@@ -26,6 +26,8 @@ mod menu;
 mod part;
 mod picker;
 mod same;
+mod sharing;
+mod sign_in;
 mod speech;
 mod toast;
 mod toolbar;

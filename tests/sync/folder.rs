@@ -243,7 +243,7 @@ fn an_idle_board_asks_little() {
     let mut desk = Desk::new(Rules::Dav);
     desk.input(Input::Lead(true));
     desk.local(events("ana", 5));
-    desk.wait(30_000);
+    desk.wait(65_000);
     desk.asked.clear();
     desk.answered = 0;
     desk.wait(60_000);
@@ -264,6 +264,18 @@ fn an_idle_board_asks_little() {
         "{} in five hidden minutes",
         desk.asked.len()
     );
+}
+
+#[test]
+fn where_something_happened_more_is_looked_for_soon() {
+    let mut desk = Desk::new(Rules::Dav);
+    desk.input(Input::Lead(true));
+    desk.wait(20_000);
+    desk.local(events("ana", 1));
+    desk.wait(5_000);
+    desk.asked.clear();
+    desk.wait(30_000);
+    assert!(desk.asked.len() >= 20, "{} in half a minute", desk.asked.len());
 }
 
 #[test]

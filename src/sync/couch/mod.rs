@@ -23,6 +23,8 @@ pub(crate) struct Couch {
     /// What the ids of this board's documents begin with.
     prefix: String,
     session: Option<Session>,
+    /// Whether it is known to check who made an event.
+    guarded: Option<bool>,
     /// A name and a password on their way to the server.
     credentials: Option<(String, String)>,
     /// Up to where the feed was read, in the database's words.
@@ -77,6 +79,7 @@ enum Step {
 enum Ask {
     SignIn,
     Session,
+    Guard,
     Look,
     Ids {
         docs: bool,
@@ -108,6 +111,7 @@ impl Couch {
             db: db.to_owned(),
             prefix: ["b:", board, ":"].concat(),
             session: None,
+            guarded: None,
             credentials: None,
             since: None,
             count: 0,
@@ -128,8 +132,14 @@ impl Couch {
         self.session.as_ref()?.name.as_deref()
     }
 
+    /// Whether the database has our design document and somebody is signed in.
+    pub(crate) fn guards_names(&self) -> bool {
+        self.guarded == Some(true) && self.who().is_some()
+    }
+
     pub(crate) fn sign_in(&mut self, name: String, password: String) {
         self.credentials = Some((name, password));
+        self.guarded = None;
     }
 
     /// Asks for whatever is due.
@@ -151,6 +161,7 @@ impl Couch {
             core.schedule.pass_ends();
             self.after_pass(core);
             self.write(core);
+            self.ask_for_guard(core);
             self.watch(core);
         }
     }
@@ -170,6 +181,7 @@ impl Couch {
         let result = match ask {
             Ask::SignIn => self.signed_in(core, answer),
             Ask::Session => self.learned_session(answer),
+            Ask::Guard => self.learned_guard(answer),
             Ask::Look => self.looked(core, answer),
             Ask::Ids { docs } => self.listed(core, docs, answer),
             Ask::Wanted(ids) => self.fetched(core, &ids, answer),
@@ -200,7 +212,7 @@ impl Couch {
     }
 
     fn is_reading(&self) -> bool {
-        let reads = |ask: &Ask| !matches!(ask, Ask::Watch | Ask::Put(_) | Ask::Verify { .. });
+        let reads = |ask: &Ask| !matches!(ask, Ask::Watch | Ask::Guard | Ask::Put(_) | Ask::Verify { .. });
         self.asked.values().any(reads)
     }
 

@@ -4,6 +4,7 @@ use super::super::address::encoded;
 use super::super::engine::Core;
 use super::super::http::Answer;
 use super::super::trouble::{Trouble, response, success};
+use super::design::is_ours;
 use super::digest::{changes, number_of, rows, sequence, session_name, value};
 use super::{
     Ask, CHECK_MS, Check, Couch, LOOK_MS, NO_WAIT_MS, PAGE, PAUSE_MS, Session, Step, WATCH_MS, parameter, request,
@@ -132,6 +133,25 @@ impl Couch {
             _ => session_name(&value(success(answer)?)?),
         };
         self.session = Some(Session { name });
+        Ok(())
+    }
+
+    /// Asks once, when everything else was read, whether the database checks who made an event.
+    pub(super) fn ask_for_guard(&mut self, core: &mut Core) {
+        if self.guarded.is_none() && !self.asked.values().any(|ask| matches!(ask, Ask::Guard)) {
+            let get = request("GET", self.url("/_design/alignment-board"), String::new());
+            self.ask(core, Ask::Guard, get);
+        }
+    }
+
+    /// Another design document than ours promises nothing that is known here.
+    pub(super) fn learned_guard(&mut self, answer: &Answer) -> Result<(), Trouble> {
+        let Ok(response) = response(answer) else {
+            return Ok(());
+        };
+        let json = value(response).ok();
+        let function = json.as_ref().and_then(|json| json.get("validate_doc_update")?.as_str());
+        self.guarded = Some(function.is_some_and(is_ours));
         Ok(())
     }
 

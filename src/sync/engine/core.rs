@@ -7,7 +7,7 @@ use super::super::http::{Answer, Request};
 use super::super::skew::Skew;
 use super::known::Known;
 use super::schedule::Schedule;
-use super::{Effect, Fault, Status};
+use super::{Effect, Fault, Guard, Status};
 use crate::wire::sealed::{Broken, Sealed};
 
 #[derive(Debug)]
@@ -141,6 +141,7 @@ impl Core {
         let mut effects = std::mem::take(&mut self.effects);
         let fresh = std::mem::take(&mut self.known.fresh);
         if !fresh.is_empty() {
+            self.schedule.stir();
             effects.push(Effect::New(fresh));
         }
         let confirmed = std::mem::take(&mut self.known.confirmed);
@@ -165,7 +166,7 @@ impl Core {
         deadlines.chain(next).min()
     }
 
-    pub(super) fn status(&self, who: Option<String>) -> Status {
+    pub(super) fn status(&self, who: Option<String>, guard: Guard) -> Status {
         Status {
             waiting: self.known.waiting(),
             synced: self.schedule.synced,
@@ -174,6 +175,7 @@ impl Core {
             writing: self.schedule.writing.filter(|_| self.known.waiting() > 0),
             clock_off: self.skew.offset(),
             who,
+            guard,
         }
     }
 }

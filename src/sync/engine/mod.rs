@@ -6,7 +6,7 @@ mod schedule;
 mod status;
 
 pub(crate) use self::core::{Core, PATIENCE_MS};
-pub use self::status::{Fault, Stage, Status};
+pub use self::status::{Fault, Guard, Stage, Status};
 
 use super::address::{Address, Protocol};
 use super::couch::Couch;
@@ -153,11 +153,11 @@ impl Engine {
     /// How it stands.
     #[must_use]
     pub fn status(&self) -> Status {
-        let who = match &self.store {
-            Store::Folder(_) => None,
-            Store::Couch(couch) => couch.who().map(str::to_owned),
+        let (who, names) = match &self.store {
+            Store::Folder(folder) => (None, folder.guards_names()),
+            Store::Couch(couch) => (couch.who().map(str::to_owned), couch.guards_names()),
         };
-        self.core.status(who)
+        self.core.status(who, if names { Guard::Names } else { Guard::None })
     }
 
     /// How far an event has come; `None` for one that is not known here.

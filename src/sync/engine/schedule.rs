@@ -4,6 +4,10 @@ use super::super::chance::Chance;
 use super::super::trouble::Trouble;
 
 const VISIBLE_MS: u64 = 5_000;
+/// Where something happens, more will: who works together must not wait for each other.
+const LIVELY_MS: u64 = 1_500;
+/// How long it stays lively after something happened.
+const CALM_MS: u64 = 60_000;
 const HIDDEN_MS: u64 = 60_000;
 /// How long a refusal to write is believed.
 const REFUSED_MS: u64 = 5 * 60_000;
@@ -16,6 +20,8 @@ pub(crate) struct Schedule {
     online: bool,
     leads: bool,
     poll_at: u64,
+    /// Until when it is lively.
+    calm_at: u64,
     /// Nothing is asked before.
     retry_at: u64,
     /// The server said so: not even hurry asks before.
@@ -42,6 +48,7 @@ impl Schedule {
             online: true,
             leads: false,
             poll_at: 0,
+            calm_at: 0,
             retry_at: 0,
             held_until: 0,
             failures: 0,
@@ -65,6 +72,7 @@ impl Schedule {
         if let Some(back) = self.now.checked_sub(now).filter(|back| *back > 0) {
             let times = [
                 &mut self.poll_at,
+                &mut self.calm_at,
                 &mut self.retry_at,
                 &mut self.held_until,
                 &mut self.write_at,
@@ -113,6 +121,12 @@ impl Schedule {
     /// Something was done here.
     pub(super) fn changed(&mut self) {
         self.poll_at = self.now;
+        self.stir();
+    }
+
+    /// Something happened, here or elsewhere.
+    pub(super) fn stir(&mut self) {
+        self.calm_at = self.now + CALM_MS;
     }
 
     pub(super) fn may_ask(&self) -> bool {
@@ -140,7 +154,11 @@ impl Schedule {
         self.trouble = None;
         self.read_first = false;
         self.synced = Some(self.now);
-        let interval = if self.visible { VISIBLE_MS } else { HIDDEN_MS };
+        let interval = match self.visible {
+            true if self.now < self.calm_at => LIVELY_MS,
+            true => VISIBLE_MS,
+            false => HIDDEN_MS,
+        };
         // A tenth of chance, so that a hundred boards that were opened together do not ask together.
         let wait = interval - self.chance.below(interval / 10);
         self.poll_at = self.poll_at.min(self.now + wait);

@@ -29,6 +29,18 @@ pub struct Status {
     pub clock_off: i64,
     /// Who the store says is signed in.
     pub who: Option<String>,
+    /// What the store does about names, as far as that is known.
+    pub guard: Guard,
+}
+
+/// What a store does about the names that events bear.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Guard {
+    /// Nothing, or nobody knows.
+    #[default]
+    None,
+    /// Nobody can write in somebody else's name.
+    Names,
 }
 
 /// Something wrong with what a store holds. Nothing of it is kept or passed on.

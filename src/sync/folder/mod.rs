@@ -184,6 +184,13 @@ impl Folder {
         self.asked.insert(id, ask);
     }
 
+    /// Whether members write into folders of their own, in which nobody else's events count.
+    pub(crate) fn guards_names(&self) -> bool {
+        let mut others = self.dirs.iter().filter(|(name, _)| !name.is_empty());
+        let apart = others.any(|(_, dir)| !dir.segments.is_empty());
+        apart && self.dirs.get("").is_none_or(|root| root.segments.is_empty())
+    }
+
     /// The address of a folder.
     fn url(&self, dir: &str) -> String {
         match dir {

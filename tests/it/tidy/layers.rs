@@ -8,7 +8,7 @@ use super::source::{Source, under};
 const LAYERS: [(&str, &[&str]); 12] = [
     ("element", &["view", "app", "domain", "web", "words"]),
     ("view", &["app", "domain", "web", "words"]),
-    ("app", &["store", "wire", "domain", "json", "web", "words"]),
+    ("app", &["store", "sync", "wire", "domain", "json", "web", "words"]),
     ("store", &["wire", "domain", "web"]),
     ("sync", &["wire", "domain", "json"]),
     ("wire", &["domain", "json", "figures", "letters"]),

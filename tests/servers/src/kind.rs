@@ -60,7 +60,7 @@ impl Kind {
     }
 
     /// The command that runs it in this folder.
-    pub(crate) fn command(self, folder: &Path, port: u16) -> Result<Command> {
+    pub(crate) fn command(self, folder: &Path, port: u16, origin: &str) -> Result<Command> {
         let configured = |template: &str, name: &str| -> Result<PathBuf> {
             let (user, group) = owner();
             let modules = APACHE_MODULES
@@ -70,6 +70,7 @@ impl Kind {
             let text = template
                 .replace("{folder}", &folder.to_string_lossy())
                 .replace("{port}", &port.to_string())
+                .replace("http://localhost:8080", origin)
                 .replace("{modules}", modules)
                 .replace("{user}", user)
                 .replace("{group}", group);

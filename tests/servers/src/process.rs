@@ -10,8 +10,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use alignment_board::sync::design_document;
+use anyhow::{Context, Result, bail, ensure};
 
+use crate::client::Client;
 use crate::kind::Kind;
 
 /// It ends when this is dropped, and its folder goes.
@@ -20,6 +22,8 @@ pub struct Running {
     kind: Kind,
     folder: PathBuf,
     port: u16,
+    /// The origin of the pages that may use it, where a server can name but one.
+    origin: String,
     child: Option<Child>,
 }
 
@@ -31,6 +35,14 @@ impl Running {
     /// # Errors
     /// When it is not installed, or does not start.
     pub fn start(kind: Kind) -> Result<Self> {
+        Self::start_for(kind, "http://localhost:8080")
+    }
+
+    /// The same, for pages of this origin, which is one of `localhost`.
+    ///
+    /// # Errors
+    /// When it is not installed, or does not start.
+    pub fn start_for(kind: Kind, origin: &str) -> Result<Self> {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("board-{}-{}-{number}", kind.name(), std::process::id());
         let folder = std::env::temp_dir().join(name);
@@ -38,6 +50,7 @@ impl Running {
             kind,
             folder,
             port: TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port(),
+            origin: origin.to_owned(),
             child: None,
         };
         for part in ["", "files", "files/team", "files/members", "files/.incoming", "upload"] {
@@ -105,7 +118,7 @@ impl Running {
     pub fn start_again(&mut self) -> Result<()> {
         let log = self.folder.join("output.log");
         let output = fs::File::create(&log)?;
-        let mut command = self.kind.command(&self.folder, self.port)?;
+        let mut command = self.kind.command(&self.folder, self.port, &self.origin)?;
         command.stdin(Stdio::null()).stdout(output.try_clone()?).stderr(output);
         command.current_dir(&self.folder).process_group(0);
         let _ = fs::remove_file(self.folder.join("apache.pid"));
@@ -124,6 +137,25 @@ impl Running {
             }
             sleep(Duration::from_millis(20));
         }
+        if self.kind == Kind::Pouchdb {
+            self.create_database()?;
+        }
+        Ok(())
+    }
+
+    /// The board's database with its design document. This one keeps everything in memory, so after a crash it is new.
+    ///
+    /// # Errors
+    /// When the server does not make it.
+    pub fn create_database(&self) -> Result<()> {
+        let admin = Client::new(None);
+        // pouchdb-server also makes a database when somebody asks it for one that has just gone: then it says 412.
+        let (status, said) = admin.ask("PUT", &self.url("/board"), &[], "");
+        ensure!(matches!(status, 201 | 412), "{status} {said}");
+        let json = [("Content-Type", "application/json")];
+        let design = self.url("/board/_design/alignment-board");
+        let (status, said) = admin.ask("PUT", &design, &json, &design_document());
+        ensure!(matches!(status, 201 | 409), "{status} {said}");
         Ok(())
     }
 }
