@@ -86,9 +86,11 @@ impl Memory {
 
     pub(super) fn put_waiting(&self, events: &[Sealed]) {
         let mut waiting = self.shelf.waiting.borrow_mut();
-        waiting.extend(events.iter().map(|event| event.id));
-        waiting.sort_unstable();
-        waiting.dedup();
+        for event in events {
+            if let Err(place) = waiting.binary_search(&event.id) {
+                waiting.insert(place, event.id);
+            }
+        }
         drop(waiting);
         self.put(events);
     }

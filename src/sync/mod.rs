@@ -12,6 +12,7 @@ mod chance;
 mod couch;
 mod date;
 mod engine;
+mod few;
 mod folder;
 mod http;
 mod skew;

@@ -1,5 +1,7 @@
 //! How far this device's clock is from the store's.
 
+use super::few::sort;
+
 /// The last differences between a server's `Date` and this device's clock.
 #[derive(Debug, Default)]
 pub(crate) struct Skew(Vec<i64>);
@@ -21,7 +23,7 @@ impl Skew {
     /// What to add to this device's clock, in milliseconds: the median, or 0 when it is at most a minute.
     pub(crate) fn offset(&self) -> i64 {
         let mut sorted = self.0.clone();
-        sorted.sort_unstable();
+        sort(&mut sorted, &mut |a, b| a < b);
         let median = sorted.get(sorted.len() / 2).copied().unwrap_or(0);
         if median.unsigned_abs() > SMALLEST_MS { median } else { 0 }
     }

@@ -5,12 +5,13 @@ mod digest;
 mod read;
 mod write;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 pub use self::design::{SYNC_ROLE, design_document};
 use self::write::Writer;
 use super::address::encoded;
 use super::engine::{Core, PATIENCE_MS};
+use super::few::Few;
 use super::http::{Answer, Request};
 use super::trouble::Trouble;
 use crate::domain::event::EventId;
@@ -37,7 +38,7 @@ pub(crate) struct Couch {
     check_at: u64,
     look_at: u64,
     step: Step,
-    asked: BTreeMap<u32, Ask>,
+    asked: Few<u32, Ask>,
     /// The request that waits for news, and since when.
     watch: Option<(u32, u64)>,
     /// It waited and was told nothing.
@@ -91,7 +92,7 @@ enum Ask {
     /// Whether what was refused is there already.
     Verify {
         ids: Box<[EventId]>,
-        why: BTreeMap<EventId, Trouble>,
+        why: Few<EventId, Trouble>,
     },
 }
 
@@ -120,7 +121,7 @@ impl Couch {
             check_at: 0,
             look_at: 0,
             step: Step::None,
-            asked: BTreeMap::new(),
+            asked: Few::default(),
             watch: None,
             unheard: false,
             watch_at: 0,
@@ -204,7 +205,7 @@ impl Couch {
 
     /// Nobody answers any more what was asked.
     pub(crate) fn forget_requests(&mut self) {
-        self.asked.clear();
+        self.asked = Few::default();
         self.watch = None;
         self.check = None;
         self.step = Step::None;
@@ -213,7 +214,7 @@ impl Couch {
 
     fn is_reading(&self) -> bool {
         let reads = |ask: &Ask| !matches!(ask, Ask::Watch | Ask::Guard | Ask::Put(_) | Ask::Verify { .. });
-        self.asked.values().any(reads)
+        self.asked.iter().any(|(_, ask)| reads(ask))
     }
 
     fn ask(&mut self, core: &mut Core, ask: Ask, request: Request) -> u32 {

@@ -138,7 +138,7 @@ impl Couch {
 
     /// Asks once, when everything else was read, whether the database checks who made an event.
     pub(super) fn ask_for_guard(&mut self, core: &mut Core) {
-        if self.guarded.is_none() && !self.asked.values().any(|ask| matches!(ask, Ask::Guard)) {
+        if self.guarded.is_none() && !self.asked.iter().any(|(_, ask)| matches!(ask, Ask::Guard)) {
             let get = request("GET", self.url("/_design/alignment-board"), String::new());
             self.ask(core, Ask::Guard, get);
         }

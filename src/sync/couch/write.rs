@@ -1,8 +1,9 @@
 //! Writing: documents for what the database lacks.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::super::engine::Core;
+use super::super::few::Few;
 use super::super::http::Answer;
 use super::super::trouble::{Trouble, response};
 use super::digest::value;
@@ -21,7 +22,7 @@ pub(super) struct Writer {
     /// Others' events are not taken from here.
     only_own: bool,
     /// What was acknowledged, and in how many passes it was not found since.
-    acknowledged: BTreeMap<EventId, u8>,
+    acknowledged: Few<EventId, u8>,
     /// Half of it after each answer that it is too much.
     halvings: u32,
     heal_at: Option<u64>,
@@ -46,7 +47,7 @@ impl Writer {
 
     /// Whether something was acknowledged and is not there.
     pub(super) fn misses(&self) -> bool {
-        !self.acknowledged.is_empty()
+        self.acknowledged.len() > 0
     }
 
     pub(super) fn wake(&self, now: u64) -> Option<u64> {
@@ -200,7 +201,7 @@ impl Couch {
     /// What was taken, and what was not. Servers answer in different orders, and some without ids.
     fn sort_out(&mut self, core: &mut Core, ids: &[EventId], results: &[Json]) {
         let mut failed: BTreeSet<EventId> = ids.iter().copied().collect();
-        let mut why = BTreeMap::new();
+        let mut why = Few::default();
         let mut other = Trouble::Conflict;
         for result in results {
             let id = result.get("id").and_then(Json::as_str).and_then(|id| self.event_id(id));
@@ -224,7 +225,7 @@ impl Couch {
             return;
         }
         for id in &failed {
-            why.entry(*id).or_insert(other);
+            why.or_insert(*id, || other);
         }
         let ids: Vec<_> = failed.into_iter().collect();
         self.writer.busy = true;
@@ -237,7 +238,7 @@ impl Couch {
         &mut self,
         core: &mut Core,
         ids: &[EventId],
-        why: &BTreeMap<EventId, Trouble>,
+        why: &Few<EventId, Trouble>,
         answer: &Answer,
     ) -> Result<(), Trouble> {
         self.writer.busy = false;

@@ -1,8 +1,7 @@
 //! What both protocols share: events, requests on their way, and the schedule.
 
-use std::collections::BTreeMap;
-
 use super::super::date;
+use super::super::few::Few;
 use super::super::http::{Answer, Request};
 use super::super::skew::Skew;
 use super::known::Known;
@@ -18,7 +17,7 @@ pub(crate) struct Core {
     pub(crate) known: Known,
     pub(crate) schedule: Schedule,
     skew: Skew,
-    flights: BTreeMap<u32, Flight>,
+    flights: Few<u32, Flight>,
     last: u32,
     effects: Vec<Effect>,
 }
@@ -42,7 +41,7 @@ impl Core {
             known: Known::default(),
             schedule: Schedule::new(seed),
             skew: Skew::default(),
-            flights: BTreeMap::new(),
+            flights: Few::default(),
             last: 0,
             effects: Vec::new(),
         }
@@ -78,7 +77,8 @@ impl Core {
 
     pub(super) fn cancel_all(&mut self) {
         let ids = std::mem::take(&mut self.flights);
-        self.effects.extend(ids.into_keys().map(Effect::Cancel));
+        self.effects
+            .extend(ids.into_entries().into_iter().map(|(id, _)| Effect::Cancel(id)));
     }
 
     /// Requests whose answer did not come in time. Where the clock was set back, nobody
@@ -161,7 +161,7 @@ impl Core {
     }
 
     pub(super) fn wake(&self, planned: Option<u64>) -> Option<u64> {
-        let deadlines = self.flights.values().map(|flight| flight.deadline);
+        let deadlines = self.flights.iter().map(|(_, flight)| flight.deadline);
         let next = self.schedule.wake(planned, self.known.waiting() > 0);
         deadlines.chain(next).min()
     }

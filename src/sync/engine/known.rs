@@ -1,17 +1,18 @@
 //! The events known here, and which of them the store has.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::status::Stage;
+use crate::domain::board::Map;
 use crate::domain::event::EventId;
 use crate::wire::sealed::Sealed;
 
 #[derive(Debug, Default)]
 pub(crate) struct Known {
-    events: BTreeMap<EventId, Kept>,
+    events: Map<EventId, Kept>,
     /// Authors, each kept once.
-    authors: BTreeSet<Rc<str>>,
+    authors: Vec<Rc<str>>,
     /// What the store does not have.
     absent: BTreeSet<EventId>,
     erased: BTreeSet<EventId>,
@@ -160,7 +161,9 @@ impl Known {
     }
 
     pub(crate) fn ids(&self) -> impl Iterator<Item = EventId> {
-        self.events.keys().copied()
+        let mut ids: Vec<EventId> = self.events.keys().copied().collect();
+        ids.sort_unstable();
+        ids.into_iter()
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -177,11 +180,11 @@ impl Known {
     }
 
     fn author(&mut self, name: &str) -> Rc<str> {
-        if let Some(author) = self.authors.get(name) {
+        if let Some(author) = self.authors.iter().find(|author| ***author == *name) {
             return author.clone();
         }
         let author: Rc<str> = name.into();
-        self.authors.insert(author.clone());
+        self.authors.push(author.clone());
         author
     }
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::super::engine::Core;
+use super::super::few::sort;
 use super::super::http::Answer;
 use super::super::trouble::{Trouble, response};
 use super::dir::{Contents, Dir, State};
@@ -44,7 +45,7 @@ impl Folder {
             return;
         }
         self.compaction.at = core.now() + EVERY_MS;
-        let names: Vec<_> = self.dirs.keys().cloned().collect();
+        let names: Vec<_> = self.dirs.iter().map(|(name, _)| name.clone()).collect();
         for dir in names {
             let Some(known) = self.dirs.get(&dir) else {
                 continue;
@@ -114,7 +115,8 @@ fn own(dir: &Dir) -> Vec<(&Name, &Contents, bool)> {
         _ => None,
     });
     let mut own: Vec<_> = files.collect();
-    own.sort_by(|a, b| b.1.ids.len().cmp(&a.1.ids.len()).then(a.0.cmp(b.0)));
+    let size = |it: &(&Name, &Contents, bool)| it.1.ids.len();
+    sort(&mut own, &mut |a, b| (size(b), a.0) < (size(a), b.0));
     own
 }
 
@@ -127,7 +129,7 @@ fn doomed(dir: &Dir, now: u64) -> Vec<Name> {
         if !settled || doomed.contains(own[place].0) {
             continue;
         }
-        let all: BTreeSet<_> = larger.ids.iter().collect();
+        let all: BTreeSet<EventId> = larger.ids.iter().copied().collect();
         for (name, smaller, _) in &own[place + 1..] {
             if smaller.ids.iter().all(|id| all.contains(id)) && !doomed.contains(*name) {
                 doomed.push((*name).clone());

@@ -1,8 +1,7 @@
 //! What is known of one folder.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::super::engine::Core;
+use super::super::few::Few;
 use super::segment::Name;
 use crate::domain::event::EventId;
 
@@ -23,9 +22,9 @@ pub(crate) struct Dir {
     /// Whether it has to be listed.
     pub(crate) stale: bool,
     pub(crate) listing: bool,
-    pub(crate) segments: BTreeMap<Name, File>,
+    pub(crate) segments: Few<Name, File>,
     /// Those of them that are to be fetched.
-    unread: BTreeSet<Name>,
+    unread: Vec<Name>,
 }
 
 #[derive(Debug)]
@@ -98,7 +97,7 @@ impl Dir {
     }
 
     /// Takes in a complete listing that was asked for at `asked`: names and sizes.
-    pub(crate) fn listed(&mut self, names: &BTreeMap<Name, Option<usize>>, asked: u64, core: &mut Core) {
+    pub(crate) fn listed(&mut self, names: &Few<Name, Option<usize>>, asked: u64, core: &mut Core) {
         let gone = |(name, file): (&Name, &File)| {
             let same = names.get(name).is_some_and(|size| file.may_be(*size));
             (!same && file.put < asked).then(|| name.clone())
@@ -107,10 +106,10 @@ impl Dir {
         for name in gone {
             self.remove(&name, core);
         }
-        for name in names.keys() {
+        for (name, _) in names.iter() {
             let now = core.now();
-            let file = self.segments.entry(name.clone()).or_insert_with(|| {
-                self.unread.insert(name.clone());
+            let file = self.segments.or_insert(name.clone(), || {
+                self.unread.push(name.clone());
                 File::unread(now)
             });
             file.listed = true;
@@ -124,7 +123,7 @@ impl Dir {
         let Some(file) = self.segments.remove(name) else {
             return;
         };
-        self.unread.remove(name);
+        self.unread.retain(|unread| unread != name);
         for id in file.sent {
             core.known.sent(id, false);
         }
@@ -137,7 +136,7 @@ impl Dir {
 
     /// Takes note that a segment was put from here and acknowledged.
     pub(crate) fn put(&mut self, name: Name, ids: &[EventId], now: u64) {
-        let file = self.segments.entry(name.clone()).or_insert_with(|| File {
+        let file = self.segments.or_insert(name.clone(), || File {
             listed: false,
             ..File::unread(now)
         });
@@ -146,7 +145,13 @@ impl Dir {
         file.sent = ids.into();
         if !matches!(file.state, State::Read(_)) {
             file.state = State::Unread { tries: 0, at: now };
-            self.unread.insert(name);
+            self.to_read(name);
+        }
+    }
+
+    fn to_read(&mut self, name: Name) {
+        if !self.unread.contains(&name) {
+            self.unread.push(name);
         }
     }
 
@@ -171,7 +176,7 @@ impl Dir {
     /// The next segment that is to be fetched now, and whether any copy of it will do. It counts as asked for.
     pub(crate) fn take_due(&mut self, now: u64) -> Option<(Name, bool)> {
         let name = self.due(now)?.clone();
-        self.unread.remove(&name);
+        self.unread.retain(|unread| *unread != name);
         let file = self.segments.get_mut(&name)?;
         let State::Unread { tries, .. } = file.state else {
             return None;
@@ -192,7 +197,7 @@ impl Dir {
         };
         let tries = tries + u32::from(tried);
         file.state = State::Unread { tries, at };
-        self.unread.insert(name.clone());
+        self.to_read(name.clone());
         tries
     }
 

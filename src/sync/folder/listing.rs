@@ -61,12 +61,12 @@ pub(crate) fn dav(response: &Response) -> Result<(Entry, Vec<Entry>), Trouble> {
         return Err(if whole { Trouble::Garbled } else { Trouble::Cut });
     }
     // A proxy may have changed what precedes the folder in its address: the folder is the shortest of all.
-    found.sort_by_key(|(href, _)| href.trim_end_matches('/').len());
-    let mut found = found.into_iter().map(|(href, it)| entry(&href, it));
-    match found.next() {
-        Some(itself) => Ok((itself, found.collect())),
-        None => Err(Trouble::Garbled),
-    }
+    let all = found.iter().enumerate();
+    let shortest = all.min_by_key(|(_, (href, _))| href.trim_end_matches('/').len());
+    let (place, _) = shortest.ok_or(Trouble::Garbled)?;
+    let (href, itself) = found.swap_remove(place);
+    let itself = entry(&href, itself);
+    Ok((itself, found.into_iter().map(|(href, it)| entry(&href, it)).collect()))
 }
 
 fn entry(href: &str, told: Entry) -> Entry {

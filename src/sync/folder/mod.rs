@@ -11,7 +11,6 @@ mod segment;
 mod write;
 mod xml;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use self::compact::Compaction;
@@ -21,6 +20,7 @@ pub use self::segment::{Segment, board_folder};
 use self::write::Writer;
 use super::address::encoded;
 use super::engine::Core;
+use super::few::Few;
 use super::http::{Answer, Request};
 use super::trouble::Trouble;
 use crate::domain::event::EventId;
@@ -34,8 +34,8 @@ pub(crate) struct Folder {
     origin: String,
     lists: Lists,
     /// The board's folder under the empty name, members' under theirs.
-    dirs: BTreeMap<Rc<str>, Dir>,
-    asked: BTreeMap<u32, Ask>,
+    dirs: Few<Rc<str>, Dir>,
+    asked: Few<u32, Ask>,
     pass: Pass,
     /// When everything is listed again, whatever the server says of changes.
     whole_at: u64,
@@ -97,8 +97,8 @@ impl Folder {
             root: [base, &board_folder(board), "/"].concat(),
             origin,
             lists: Lists::Unknown,
-            dirs: BTreeMap::from([(Rc::from(""), Dir::default())]),
-            asked: BTreeMap::new(),
+            dirs: Few::of(vec![(Rc::from(""), Dir::default())]),
+            asked: Few::default(),
             pass: Pass::None,
             whole_at: 0,
             writer: Writer::default(),
@@ -124,7 +124,7 @@ impl Folder {
 
     pub(crate) fn wake(&self, core: &Core) -> Option<u64> {
         let now = core.now();
-        let fetches = self.dirs.values().filter_map(|dir| dir.next_fetch(now));
+        let fetches = self.dirs.iter().filter_map(|(_, dir)| dir.next_fetch(now));
         fetches.chain(self.writer.heal_at().filter(|at| *at > now)).min()
     }
 
@@ -154,7 +154,7 @@ impl Folder {
 
     /// Nobody answers any more what was asked.
     pub(crate) fn forget_requests(&mut self) {
-        for ask in std::mem::take(&mut self.asked).into_values() {
+        for (_, ask) in std::mem::take(&mut self.asked).into_entries() {
             self.undo(&ask, 0);
         }
         self.pass = Pass::None;
@@ -187,8 +187,8 @@ impl Folder {
     /// Whether members write into folders of their own, in which nobody else's events count.
     pub(crate) fn guards_names(&self) -> bool {
         let mut others = self.dirs.iter().filter(|(name, _)| !name.is_empty());
-        let apart = others.any(|(_, dir)| !dir.segments.is_empty());
-        apart && self.dirs.get("").is_none_or(|root| root.segments.is_empty())
+        let apart = others.any(|(_, dir)| dir.segments.len() > 0);
+        apart && self.dirs.get("").is_none_or(|root| root.segments.len() == 0)
     }
 
     /// The address of a folder.
@@ -207,7 +207,7 @@ impl Folder {
     fn is_quiet(&self, now: u64) -> bool {
         let reads = |ask: &Ask| matches!(ask, Ask::Changes | Ask::List { .. } | Ask::Get(..));
         let open = |dir: &Dir| dir.stale || dir.listing || dir.is_due(now);
-        !self.asked.values().any(reads) && !self.dirs.values().any(open)
+        !self.asked.iter().any(|(_, ask)| reads(ask)) && !self.dirs.iter().any(|(_, dir)| open(dir))
     }
 }
 
@@ -231,8 +231,8 @@ fn members(entries: &[listing::Entry]) -> impl Iterator<Item = &listing::Entry> 
 }
 
 /// The segments among some entries, and their sizes.
-fn segments(entries: &[listing::Entry]) -> BTreeMap<Name, Option<usize>> {
+fn segments(entries: &[listing::Entry]) -> Few<Name, Option<usize>> {
     let files = entries.iter().filter(|entry| !entry.is_folder);
     let segments = files.filter_map(|entry| Some((segment::name_of(&entry.name)?.into(), entry.size)));
-    segments.collect()
+    Few::of(segments.collect())
 }

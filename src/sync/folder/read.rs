@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::super::engine::{Core, Fault};
 use super::super::http::{Answer, Response};
 use super::super::trouble::{Trouble, response};
-use super::dir::Contents;
+use super::dir::{Contents, Dir};
 use super::listing::{self, CHANGES, CONTENTS, Entry};
 use super::segment::{self, Name};
 use super::{AT_ONCE, Ask, Folder, Lists, Pass, WHOLE_MS, members, request, segments};
@@ -17,7 +17,7 @@ impl Folder {
         let now = core.now();
         if now >= self.whole_at || self.lists == Lists::Unknown {
             self.whole_at = now + WHOLE_MS;
-            self.dirs.values_mut().for_each(|dir| dir.stale = true);
+            self.dirs.iter_mut().for_each(|(_, dir)| dir.stale = true);
             self.pass = Pass::Reading;
             return;
         }
@@ -26,7 +26,7 @@ impl Folder {
         let (url, depth) = match self.lists {
             Lists::Index { above: true } if alone => (self.base.clone(), None),
             Lists::Index { above: false } if alone => {
-                self.dirs.values_mut().for_each(|dir| dir.stale = true);
+                self.dirs.iter_mut().for_each(|(_, dir)| dir.stale = true);
                 self.pass = Pass::Reading;
                 return;
             }
@@ -55,9 +55,8 @@ impl Folder {
         }
         while self.asked.len() < AT_ONCE {
             let now = core.now();
-            let mut due = self.dirs.iter_mut();
-            let due = due.find_map(|(dir, it)| Some((dir.clone(), it.take_due(now)?)));
-            let Some((dir, (name, reuse))) = due else {
+            let due = |(dir, it): (&Rc<str>, &mut Dir)| Some((dir.clone(), it.take_due(now)?));
+            let Some((dir, (name, reuse))) = self.dirs.iter_mut().find_map(due) else {
                 return;
             };
             let mut get = request("GET", self.file_url(&dir, &name));
@@ -180,7 +179,7 @@ impl Folder {
     /// The board has no folder: nothing was written yet, or the store went back to before.
     fn vanished(&mut self, core: &mut Core) -> Result<(), Trouble> {
         let at = core.now();
-        let dirs: Vec<_> = self.dirs.keys().cloned().collect();
+        let dirs: Vec<_> = self.dirs.iter().map(|(name, _)| name.clone()).collect();
         for dir in dirs {
             self.take(core, &dir, at, None);
             if !dir.is_empty() {
@@ -203,7 +202,7 @@ impl Folder {
 
     /// Takes note of when a folder last changed; one that is new here has to be listed.
     fn note(&mut self, dir: &str, modified: &str, now: u64) {
-        self.dirs.entry(dir.into()).or_default().seen(modified, now);
+        self.dirs.or_insert(dir.into(), Dir::default).seen(modified, now);
     }
 
     /// What is in a file.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::super::engine::Core;
 use super::super::http::Answer;
 use super::super::trouble::{Trouble, response};
-use super::dir::State;
+use super::dir::{Dir, State};
 use super::segment::{Name, Segment};
 use super::{Ask, Folder, Pass, request};
 use crate::domain::event::EventId;
@@ -18,11 +18,11 @@ pub(super) struct Writer {
     /// The board's own folder refuses: members write into their own.
     apart: bool,
     /// Members whose folder refuses.
-    refused: BTreeSet<Rc<str>>,
+    refused: Vec<Rc<str>>,
     /// A folder of somebody else refused: others' are not tried any more.
     only_own: bool,
     /// Folders that were made since something was last written.
-    made: BTreeSet<Rc<str>>,
+    made: Vec<Rc<str>>,
     /// Events that are too large for the server even alone.
     too_large: BTreeSet<EventId>,
     /// The largest segment, in bytes and in events.
@@ -43,9 +43,9 @@ impl Default for Writer {
         Self {
             busy: false,
             apart: false,
-            refused: BTreeSet::new(),
+            refused: Vec::new(),
             only_own: false,
-            made: BTreeSet::new(),
+            made: Vec::new(),
             too_large: BTreeSet::new(),
             largest: LARGEST,
             most: MOST,
@@ -216,7 +216,7 @@ impl Folder {
             for id in ids {
                 core.known.sent(*id, true);
             }
-            self.dirs.entry(dir.clone()).or_default().put(name, ids, now);
+            self.dirs.or_insert(dir.clone(), Dir::default).put(name, ids, now);
             return Ok(());
         }
         let trouble = Trouble::of_status(status);
@@ -266,7 +266,7 @@ impl Folder {
 
     fn make(&mut self, core: &mut Core, dir: Rc<str>) {
         self.writer.busy = true;
-        self.writer.made.insert(dir.clone());
+        self.writer.made.push(dir.clone());
         let make = request("MKCOL", self.url(&dir));
         self.ask(core, Ask::MakeFolder(dir), make);
     }
@@ -275,9 +275,9 @@ impl Folder {
     pub(super) fn made(&mut self, core: &mut Core, dir: &Rc<str>, answer: &Answer) -> Result<(), Trouble> {
         self.writer.busy = false;
         match response(answer)?.status {
-            200..300 => self.dirs.entry(dir.clone()).or_default().exists = true,
-            404 | 409 if !dir.is_empty() && !self.writer.made.contains("") => {
-                self.writer.made.remove(dir);
+            200..300 => self.dirs.or_insert(dir.clone(), Dir::default).exists = true,
+            404 | 409 if !dir.is_empty() && !self.writer.made.iter().any(|made| made.is_empty()) => {
+                self.writer.made.retain(|made| made != dir);
                 self.make(core, Rc::from(""));
             }
             401 if dir.is_empty() => core.schedule.write_stopped(Trouble::SignIn),
@@ -303,7 +303,7 @@ impl Folder {
         }
         // If somebody's own events wait for it, the next look at what is to be written says so.
         self.writer.only_own |= !core.is_by_member(&dir);
-        self.writer.refused.insert(dir);
+        self.writer.refused.push(dir);
     }
 
     fn smaller(&mut self, core: &mut Core, ids: &[EventId]) {

@@ -80,7 +80,10 @@ impl Team {
                 other => format!("%{other:02X}"),
             })
             .collect();
-        format!("{}/index.html?src=team.json&member={member}&store={store}", origin(&self.site))
+        format!(
+            "{}/index.html?src=team.json&member={member}&store={store}",
+            origin(&self.site)
+        )
     }
 }
 
