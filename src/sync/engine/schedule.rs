@@ -97,6 +97,7 @@ impl Schedule {
     /// Asks at once, unless the server said when.
     pub(super) fn hurry(&mut self) {
         self.poll_at = self.now;
+        self.stir();
         self.retry_at = self.held_until;
         self.write_at = self.held_until;
         self.refused_until = self.refused_until.min(self.now);
@@ -112,6 +113,7 @@ impl Schedule {
     pub(super) fn lead(&mut self, leads: bool) {
         if leads && !self.leads {
             self.poll_at = self.now;
+            self.stir();
             self.read_first = true;
         }
         self.leads = leads;

@@ -66,7 +66,9 @@ pub(crate) fn run(project: &Project, options: Options) -> Result<()> {
             servers::test(project, servers::FEW, &options.filters, tally)
         });
         if options.filters.is_empty() {
-            stage(&mut tally, "ten thousand days of sharing", |tally| native::days(project, tally));
+            stage(&mut tally, "ten thousand days of sharing", |tally| {
+                native::days(project, tally)
+            });
             stage(&mut tally, "size", |_| size::run(project));
         }
     }

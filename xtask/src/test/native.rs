@@ -30,6 +30,16 @@ pub(crate) fn run(project: &Project, filters: &[String], tally: &mut Tally) -> R
 /// Ten thousand days of the sync engine, lived through in an optimised build.
 pub(crate) fn days(project: &Project, tally: &mut Tally) -> Result<()> {
     let mut tests = cargo(&project.root);
-    tests.args(["test", "--profile", "days", "--package", SERVERS, "--test", "days", "--", "bad_days"]);
+    tests.args([
+        "test",
+        "--profile",
+        "days",
+        "--package",
+        SERVERS,
+        "--test",
+        "days",
+        "--",
+        "bad_days",
+    ]);
     tally.run(&mut tests)
 }

@@ -43,7 +43,7 @@ impl Team {
     /// At a store that this function starts, given the page's origin.
     pub(crate) fn new<T>(bench: Bench, start: impl FnOnce(&str) -> (T, String)) -> (Self, T) {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-        let site = bench.goals("/team.json", &goals()).start();
+        let site = bench.overheard().goals("/team.json", &goals()).start();
         let (running, store) = start(&origin(&site));
         let team = Self {
             _turn: turn,
@@ -85,6 +85,31 @@ impl Team {
             origin(&self.site)
         )
     }
+}
+
+/// Who holds and who waits, of every card.
+pub(crate) fn claims(browser: &Browser) -> Value {
+    let cards = "const { objectives } = element.board; return objectives.flatMap((it) => it.initiatives)\
+                 .map(({ id, state, holders, waiting }) => [id, state, holders, waiting]);";
+    board(browser).ask(cards, &[])
+}
+
+/// How many changes wait to be confirmed, as the page is told.
+pub(crate) fn waits(browser: &Browser) -> u64 {
+    told(browser, "waiting")
+        .and_then(|waits| waits.as_u64())
+        .unwrap_or(u64::MAX)
+}
+
+/// Waits until the store was read once.
+pub(crate) fn in_touch(browser: &Browser) {
+    browser.until("the store to be read", || told(browser, "synced"));
+}
+
+/// What the page was last told about sharing, unless it is `null`.
+fn told(browser: &Browser, what: &str) -> Option<Value> {
+    let last = "return window.told.findLast(({ type }) => type === 'board-sync')?.detail[arguments[0]] ?? null";
+    Some(browser.script(last, &[json!(what)])).filter(|told| !told.is_null())
 }
 
 /// The board of a page.
