@@ -8,6 +8,7 @@ use crate::browser;
 use crate::project::{Project, SERVERS};
 use crate::run::{cargo, command, output, run, say, which};
 use crate::stamp::Stamp;
+use crate::test::end_to_end;
 use crate::test::tally::Tally;
 
 /// Each with its program and its Debian packages.
@@ -19,7 +20,7 @@ const WEB: [(&str, &[&str], &[&str]); 3] = [
 const DATABASE: &str = "pouchdb";
 
 /// All of them, as the environment variable `BOARD_SERVERS` names them.
-const ALL: &str = "apache,nginx,lighttpd,pouchdb";
+pub(crate) const ALL: &str = "apache,nginx,lighttpd,pouchdb";
 
 /// Those that every change is tried at.
 pub(crate) const FEW: &str = "apache,pouchdb";
@@ -28,6 +29,7 @@ pub(crate) const FEW: &str = "apache,pouchdb";
 pub(crate) fn conformance(project: &Project) -> Result<()> {
     let mut tally = Tally::default();
     test(project, ALL, &[], &mut tally)?;
+    end_to_end::together(project, &mut tally)?;
     println!("\n{} passed, {} failed", tally.passed, tally.failed);
     Ok(())
 }
@@ -51,7 +53,7 @@ pub(crate) fn hammer(project: &Project) -> Result<()> {
 }
 
 /// Installs what is not there, where that needs nobody's leave. What is missing then, the tests say.
-fn install(project: &Project, servers: &str) -> Result<()> {
+pub(crate) fn install(project: &Project, servers: &str) -> Result<()> {
     let there = |programs: &[&str]| {
         let sbin = |program: &&str| {
             ["/usr/sbin", "/usr/local/sbin"]

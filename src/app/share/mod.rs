@@ -303,7 +303,9 @@ impl Share {
         let stage = |id| engine.stage(id).unwrap_or(Stage::OnDevice);
         let pending: Vec<_> = waiting.iter().map(|id| (*id, stage(*id))).collect();
         drop((waiting, engine));
-        session.shared(&self.sharing.borrow().clone(), &pending);
+        // Not borrowed meanwhile: the board may find out who is looking, and say so.
+        let sharing = self.sharing.borrow().clone();
+        session.shared(&sharing, &pending);
     }
 
     fn fault(&self, fault: &Fault) {

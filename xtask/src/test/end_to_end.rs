@@ -10,7 +10,7 @@ use super::tally::Tally;
 use crate::browser::Browser;
 use crate::project::{END_TO_END, Project};
 use crate::run::{self, cargo, say};
-use crate::{page, tools};
+use crate::{page, servers, tools};
 
 /// Whether there are such tests.
 pub(crate) fn exist(project: &Project) -> bool {
@@ -31,7 +31,10 @@ pub(crate) fn run(project: &Project, browser: Browser, filters: &[String], tally
     tests
         .args(["test", "--package", END_TO_END, "--no-fail-fast", "--"])
         .args(filters);
-    if browser != Browser::Chromium && filters.is_empty() {
+    if browser == Browser::Chromium {
+        servers::install(project, servers::FEW)?;
+        tests.env("BOARD_SERVERS", servers::FEW);
+    } else if filters.is_empty() {
         tests.arg(CORE);
     }
     let screen = if browser.is_headless() {
@@ -44,6 +47,25 @@ pub(crate) fn run(project: &Project, browser: Browser, filters: &[String], tally
         tests.env("DISPLAY", screen.display()).env("GDK_BACKEND", "x11");
     }
     tally.run(&mut tests)
+}
+
+/// Two people in browsers, at every server there is.
+pub(crate) fn together(project: &Project, tally: &mut Tally) -> Result<()> {
+    let mut tests = with_page(project, Browser::Chromium)?;
+    tests.args([
+        "test",
+        "--package",
+        END_TO_END,
+        "--test",
+        "shared",
+        "--no-fail-fast",
+        "--",
+    ]);
+    tally.run(
+        tests
+            .args(["together", "--nocapture"])
+            .env("BOARD_SERVERS", servers::ALL),
+    )
 }
 
 /// The pictures that the README shows.

@@ -3,6 +3,8 @@
 //! `BOARD_SERVERS` names the real ones to try; without it, all. A program of its own: each test needs two browsers at
 //! once, so they take turns.
 
+mod folder;
 mod team;
 
+mod bad;
 mod together;

@@ -70,6 +70,13 @@ impl Team {
         browser
     }
 
+    /// A browser that looks at another page of the same server.
+    pub(crate) fn look(&self, path: &str) -> Browser {
+        let browser = Browser::start();
+        browser.open(&format!("{}{path}", origin(&self.site)));
+        browser
+    }
+
     /// The board's address for a member.
     pub(crate) fn address(&self, member: &str) -> String {
         let store: String = self
@@ -107,7 +114,7 @@ pub(crate) fn in_touch(browser: &Browser) {
 }
 
 /// What the page was last told about sharing, unless it is `null`.
-fn told(browser: &Browser, what: &str) -> Option<Value> {
+pub(crate) fn told(browser: &Browser, what: &str) -> Option<Value> {
     let last = "return window.told.findLast(({ type }) => type === 'board-sync')?.detail[arguments[0]] ?? null";
     Some(browser.script(last, &[json!(what)])).filter(|told| !told.is_null())
 }
