@@ -1,6 +1,6 @@
 // Defines <alignment-board>: draws a skeleton at once, loads the wasm once a page, and says in place why it cannot come up.
 
-const ATTRIBUTES = ['src', 'store', 'member', 'view', 'theme', 'lang', 'readonly'];
+const ATTRIBUTES = ['src', 'store', 'store-login', 'member', 'view', 'theme', 'lang', 'readonly'];
 
 /** The wasm, once a page. A failed load is forgotten, so that the next board tries again. */
 let loading;
@@ -131,6 +131,7 @@ class AlignmentBoard extends HTMLElement {
       json: given === undefined || given === null ? '' : typeof given === 'string' ? given || ' ' : JSON.stringify(given),
       page: location.pathname,
       store: get('store'),
+      login: get('store-login'),
       member: get('member'),
       view: get('view'),
       theme: get('theme'),

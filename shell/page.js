@@ -5,7 +5,7 @@ const start = document.getElementById('start');
 const open = (set) => {
   start.hidden = true;
   const board = document.createElement('alignment-board');
-  for (const name of ['store', 'member', 'view', 'theme', 'lang']) {
+  for (const name of ['store', 'store-login', 'member', 'view', 'theme', 'lang']) {
     if (query.has(name)) board.setAttribute(name, query.get(name));
   }
   if (query.has('readonly')) board.setAttribute('readonly', '');

@@ -14,6 +14,7 @@ pub mod figures;
 pub mod json;
 pub mod letters;
 pub mod store;
+pub mod sync;
 pub mod view;
 pub mod web;
 pub mod wire;

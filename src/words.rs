@@ -49,9 +49,9 @@ impl Words {
     pub fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         match self.find(key) {
             Some(Json::Text(text)) => fill(text, args),
-            Some(Json::Object(_)) => {
+            Some(Json::Object(forms)) => {
                 let n = args.iter().find(|(name, _)| *name == "n").map_or("", |(_, n)| n);
-                self.count(key, n.parse().unwrap_or(0), n)
+                fill(self.form(forms, n.parse().unwrap_or(0)).unwrap_or(key), args)
             }
             _ => key.to_owned(),
         }
@@ -62,13 +62,15 @@ impl Words {
     pub fn count(&self, key: &str, n: u32, shown: &str) -> String {
         let args = [("n", shown)];
         match self.find(key) {
-            Some(Json::Object(forms)) => {
-                let form = forms.get(&(self.plural)(f64::from(n))).or_else(|| forms.get("other"));
-                fill(form.and_then(Json::as_str).unwrap_or(key), &args)
-            }
+            Some(Json::Object(forms)) => fill(self.form(forms, n).unwrap_or(key), &args),
             Some(Json::Text(text)) => fill(text, &args),
             _ => key.to_owned(),
         }
+    }
+
+    fn form<'a>(&self, forms: &'a Fields, n: u32) -> Option<&'a str> {
+        let form = forms.get(&(self.plural)(f64::from(n))).or_else(|| forms.get("other"));
+        form.and_then(Json::as_str)
     }
 
     /// Whether there is a sentence for the key.

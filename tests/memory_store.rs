@@ -32,6 +32,12 @@ fn putting_an_event_twice_keeps_it_once() {
 }
 
 #[test]
+fn what_waits_to_be_shared_waits_until_it_has_arrived() {
+    let (a, b) = two("waiting");
+    ready(conformance::what_waits_to_be_shared_waits_until_it_has_arrived(a, b));
+}
+
+#[test]
 fn a_cursor_leads_to_what_is_newer_and_to_nothing_else() {
     let (a, b) = two("cursor");
     ready(conformance::a_cursor_leads_to_what_is_newer_and_to_nothing_else(a, b));

@@ -16,6 +16,8 @@ pub enum Notice<'a> {
     BeforeChange(&'a Change),
     /// Something was changed, and the browser keeps it.
     Changed(&'a Change),
+    /// Sharing goes differently than before.
+    Synced(&'a State),
 }
 
 /// What a person changes.

@@ -9,12 +9,12 @@ use super::failure::Failure;
 use super::hooks::Notice;
 use super::options::Source;
 use super::session::Session;
+use super::share::{Place, Share};
 use super::state::{Keeping, Phase};
 use crate::domain::board::Ledger;
 use crate::domain::goals::Goals;
 use crate::domain::id::BoardId;
 use crate::store::{self, Cursor};
-use crate::web::clock;
 use crate::web::fetch::{self, FetchFault};
 use crate::wire::goals::{self, Reading};
 
@@ -102,18 +102,25 @@ impl Session {
             };
             (store, core.cursor)
         };
+        let share = self.share();
+        if let Some(share) = &share {
+            share.recall().await;
+        }
         let mut news = false;
         while let Ok(page) = store.since(cursor).await {
             if page.events.is_empty() && page.cursor == cursor {
                 break;
             }
             self.take(&page.events);
+            if let Some(share) = &share {
+                share.local(page.events);
+            }
             cursor = page.cursor;
             self.0.core.borrow_mut().cursor = cursor;
             news = true;
         }
         if news {
-            self.show();
+            self.show_news();
         }
     }
 
@@ -129,7 +136,7 @@ impl Session {
         let same_board = self.keep_board(&goals, &key, keys, loaded.text) && self.keeping() != Keeping::Opening;
         self.update(|state| state.faults = faults.into());
         self.show();
-        let now = self.today(clock::now_ms());
+        let now = self.today(self.now());
         self.update(|state| state.now = now);
         if !same_board {
             self.open_store(&key, &loaded.place, wanted).await;
@@ -140,6 +147,9 @@ impl Session {
         self.catch_up().await;
         self.show();
         self.recognise();
+        if let Some(share) = self.share().filter(|_| !same_board) {
+            share.start();
+        }
         let first = !self.is_ready();
         self.update(|state| state.phase = Phase::Ready);
         if first || !same_board {
@@ -158,6 +168,7 @@ impl Session {
         });
         if !same {
             (core.store, core.watch, core.cursor) = (None, None, Cursor::default());
+            (core.share, core.clock_off) = (None, 0);
         }
         core.board = BoardId::from(key);
         core.keys = keys;
@@ -166,8 +177,14 @@ impl Session {
     }
 
     async fn open_store(&self, key: &str, place: &str, wanted: Option<String>) {
-        let (store, keeping) = match wanted.as_deref() {
-            None | Some("") => {
+        let has_id = self
+            .state()
+            .board
+            .as_ref()
+            .is_some_and(|board| board.goals().id.is_some());
+        let mut share = None;
+        let (store, keeping) = match Place::named(wanted.as_deref()) {
+            Place::Browser => {
                 let opened = store::open(key, &[place.to_owned()]).await;
                 let keeping = if opened.notice.is_some() {
                     Keeping::Refused
@@ -176,10 +193,17 @@ impl Session {
                 };
                 (opened.store, keeping)
             }
-            Some("memory:") => (store::memory(key), Keeping::Memory),
-            Some(other) => (store::memory(key), Keeping::Unsupported(other.to_owned())),
+            Place::Memory => (store::memory(key), Keeping::Memory),
+            Place::Shared(address) if has_id => {
+                let store = store::open(&[key, " ", &address.url].concat(), &[]).await.store;
+                share = Some(address);
+                (store, Keeping::Shared)
+            }
+            Place::Shared(_) => (store::memory(key), Keeping::NoId),
+            Place::Unknown => (store::memory(key), Keeping::Unsupported(wanted.unwrap_or_default())),
         };
         let store = Rc::new(store);
+        let share = share.map(|address| Share::new(self, key, address, store.clone()));
         let session = Rc::downgrade(&self.0);
         let watch = store.watch(move || {
             if let Some(inner) = session.upgrade() {
@@ -189,8 +213,12 @@ impl Session {
         let mut core = self.0.core.borrow_mut();
         core.store = Some(store);
         core.watch = Some(watch);
+        core.share = share;
         drop(core);
-        self.update(|state| state.keeping = keeping);
+        self.update(|state| {
+            state.keeping = keeping;
+            (state.sharing, state.pending) = (None, Rc::new([]));
+        });
     }
 }
 

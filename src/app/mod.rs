@@ -10,6 +10,7 @@ mod hooks;
 mod load;
 mod options;
 mod session;
+mod share;
 mod state;
 
 pub use action::{Action, Denied};
@@ -17,4 +18,5 @@ pub use failure::Failure;
 pub use hooks::{Change, Hooks, Notice};
 pub use options::{Options, Page, Source, Theme};
 pub use session::Session;
+pub use share::{Faults, Names, Pending, Sharing};
 pub use state::{Happening, Keeping, Phase, State, What};

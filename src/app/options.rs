@@ -5,8 +5,11 @@
 pub struct Options {
     /// Where the goals are.
     pub source: Source,
-    /// Where events are kept: absent for this browser, `memory:` for nowhere.
+    /// Where events are kept: absent for this browser, `memory:` for nowhere, the address of a folder on a web server,
+    /// or `couchdb+` and the address of a database.
     pub store: Option<String>,
+    /// Where people sign in to the store, if that is another page than the store itself.
+    pub login: Option<String>,
     /// Who is looking, if the page knows.
     pub member: Option<String>,
     /// Light, dark, or as the reader's system has it.

@@ -8,12 +8,14 @@ use wasm_bindgen_futures::spawn_local;
 use super::action::{Action, Denied};
 use super::hooks::{Change, Hooks, Notice};
 use super::options::Options;
+use super::share::Share;
 use super::state::{Happening, Keeping, Phase, State, What};
 use crate::domain::board::Ledger;
 use crate::domain::calendar::{DAY_MS, Day, Now};
 use crate::domain::event::{Body, EventId};
 use crate::domain::goals::Text;
-use crate::domain::id::{BoardId, InitiativeId, MemberId};
+use crate::domain::id::{BoardId, InitiativeId};
+use crate::domain::people::Person;
 use crate::domain::stamp::Clock;
 use crate::store::{Cursor, Store, Watch};
 use crate::web::{clock, intl, storage};
@@ -49,6 +51,9 @@ pub(super) struct Core {
     /// Counts loads, so that a slow one cannot overtake a later one.
     pub(super) load: u32,
     pub(super) persisted: bool,
+    pub(super) share: Option<Rc<Share>>,
+    /// What to add to this device's clock, in milliseconds.
+    pub(super) clock_off: i64,
     serial: u32,
 }
 
@@ -82,6 +87,8 @@ impl Session {
                 text: Rc::from(""),
                 load: 0,
                 persisted: false,
+                share: None,
+                clock_off: 0,
                 serial: 0,
             }),
             hooks,
@@ -151,6 +158,7 @@ impl Session {
             state.viewer = Some(person);
             state.stranger = None;
         });
+        self.tell_share();
         self.happen(What::Is(name), Text::from(""), None);
         true
     }
@@ -158,9 +166,14 @@ impl Session {
     /// New attributes. A new source is loaded; the rest takes effect at once.
     pub fn configure(&self, options: Options) {
         let old = self.state().options.clone();
-        let reload = old.source != options.source || old.store != options.store;
+        let moved = old.store != options.store;
+        let reload = old.source != options.source || moved;
         let member = old.member != options.member;
         self.update(|state| state.options = options);
+        if moved {
+            // What was opened is not what is wanted any more.
+            self.0.core.borrow_mut().store = None;
+        }
         if reload {
             self.load(None);
         } else if member {
@@ -170,7 +183,7 @@ impl Session {
 
     /// Lets time pass: a new day, or events whose time has come.
     pub fn tick(&self) {
-        let ms = clock::now_ms();
+        let ms = self.now();
         let due = match &mut self.0.core.borrow_mut().ledger {
             Some(ledger) => ledger.advance(ms),
             None => false,
@@ -197,36 +210,46 @@ impl Session {
             by: viewer.id.to_string(),
             event: None,
         };
-        let sealed = self.seal(&action.body(), &viewer.name, &viewer.id)?;
+        let sealed = self.seal(&action.body(), &viewer)?;
         if !self.tell(&Notice::BeforeChange(&change)) {
             return Err(Denied::Stopped);
         }
-        let store = self.0.core.borrow().store.clone().ok_or(Denied::NotReady)?;
-        store
-            .put(std::slice::from_ref(&sealed))
-            .await
-            .map_err(Denied::NotKept)?;
-        self.take(std::slice::from_ref(&sealed));
-        self.show();
-        change.event = Some(sealed.id.to_string());
+        let id = self.keep(sealed).await?;
+        change.event = Some(id.to_string());
         self.tell(&Notice::Changed(&change));
         self.persist();
-        Ok(sealed.id)
+        Ok(id)
+    }
+
+    /// Keeps an event on this device, and only then shows it and shares it.
+    pub(super) async fn keep(&self, sealed: Sealed) -> Result<EventId, Denied> {
+        let (store, share) = {
+            let core = self.0.core.borrow();
+            (core.store.clone().ok_or(Denied::NotReady)?, core.share.clone())
+        };
+        let (id, events) = (sealed.id, std::slice::from_ref(&sealed));
+        let kept = match share {
+            Some(_) => store.put_waiting(events).await,
+            None => store.put(events).await,
+        };
+        kept.map_err(Denied::NotKept)?;
+        self.take(events);
+        self.show();
+        if let Some(share) = share {
+            share.made(sealed);
+        }
+        Ok(id)
     }
 
     /// Makes the event, if it would count.
-    fn seal(&self, body: &Body, name: &Text, id: &MemberId) -> Result<Sealed, Denied> {
+    pub(super) fn seal(&self, body: &Body, viewer: &Person) -> Result<Sealed, Denied> {
+        let (by, now) = (self.author(viewer), self.now());
         let mut core = self.0.core.borrow_mut();
         let core = &mut *core;
         let ledger = core.ledger.as_ref().ok_or(Denied::NotReady)?;
-        let by = if ledger.board().goals().lists_members() {
-            id.as_str()
-        } else {
-            name
-        };
-        let stamp = core.clock.tick(clock::now_ms());
+        let stamp = core.clock.tick(now);
         let sealed =
-            Sealed::new(stamp, core.board.as_str(), by, wire::event::text(body)).map_err(|_| Denied::TooLong)?;
+            Sealed::new(stamp, core.board.as_str(), &by, wire::event::text(body)).map_err(|_| Denied::TooLong)?;
         ledger
             .would_count(&wire::event::open(&sealed))
             .map_err(Denied::Refused)?;
@@ -235,9 +258,9 @@ impl Session {
 
     /// Folds events from the store.
     pub(super) fn take(&self, events: &[Sealed]) {
-        let now = clock::now_ms();
-        let mut core = self.0.core.borrow_mut();
-        let core = &mut *core;
+        let now = self.now();
+        let mut guard = self.0.core.borrow_mut();
+        let core = &mut *guard;
         let Some(ledger) = &mut core.ledger else {
             return;
         };
@@ -247,6 +270,11 @@ impl Session {
             wire::event::open(sealed)
         });
         ledger.extend(opened, now);
+        let erased = core.share.clone().map(|share| (share, ledger.erased().collect()));
+        drop(guard);
+        if let Some((share, erased)) = erased {
+            share.erase(erased);
+        }
     }
 
     /// Draws what the ledger holds now.
@@ -286,7 +314,9 @@ impl Session {
         let Some(board) = &state.board else {
             return;
         };
-        let said = state.options.member.clone();
+        // Where the store knows who is signed in, nobody acts as somebody else.
+        let signed_in = self.share().and_then(|share| share.who()).map(|who| who.to_string());
+        let said = signed_in.or_else(|| state.options.member.clone());
         let name = said.or_else(|| storage::get(&self.member_key()));
         let name = name.filter(|name| !name.trim().is_empty());
         let viewer = name.as_deref().and_then(|name| board.person(name));
@@ -294,6 +324,7 @@ impl Session {
             state.stranger = name.filter(|_| viewer.is_none()).map(Text::from);
             state.viewer = viewer;
         });
+        self.tell_share();
     }
 
     /// The moment `ms` on the team's calendar, held at the start of its day.
@@ -318,7 +349,7 @@ impl Session {
         self.state().keeping.clone()
     }
 
-    fn happen(&self, what: What, title: Text, undo: Option<EventId>) {
+    pub(super) fn happen(&self, what: What, title: Text, undo: Option<EventId>) {
         let serial = {
             let mut core = self.0.core.borrow_mut();
             core.serial += 1;
@@ -356,7 +387,7 @@ impl Session {
     /// Nobody waits for the answer: Firefox asks the reader, who may never give one.
     fn persist(&self) {
         let asked = std::mem::replace(&mut self.0.core.borrow_mut().persisted, true);
-        if !asked && self.keeping() == Keeping::Browser {
+        if !asked && matches!(self.keeping(), Keeping::Browser | Keeping::Shared) {
             spawn_local(async {
                 storage::persist().await;
             });

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::action::Denied;
 use super::failure::Failure;
 use super::options::Options;
+use super::share::{Pending, Sharing};
 use crate::domain::board::Board;
 use crate::domain::calendar::Now;
 use crate::domain::event::EventId;
@@ -32,6 +33,10 @@ pub struct State {
     pub stranger: Option<Text>,
     /// Where events are kept.
     pub keeping: Keeping,
+    /// How sharing stands, when the board is shared.
+    pub sharing: Option<Rc<Sharing>>,
+    /// What was done here and is not confirmed by the shared store yet.
+    pub pending: Rc<[Pending]>,
     /// The day looked at; changes once a day, so that cards are not drawn anew each minute.
     pub now: Now,
     /// How many events come from a clock that is ahead.
@@ -66,6 +71,10 @@ pub enum Keeping {
     Refused,
     /// A store this version does not speak to: read only.
     Unsupported(String),
+    /// In a store that is shared, and in this browser.
+    Shared,
+    /// A shared store needs the document's `id`, which it lacks: read only.
+    NoId,
 }
 
 /// Something that was just done, or was not.
@@ -92,6 +101,8 @@ pub enum What {
     Denied(Denied),
     /// The viewer is this person now.
     Is(Text),
+    /// Somebody else's claim turned out to be the first: who, and by how many milliseconds.
+    Second(Text, u64),
 }
 
 impl State {
@@ -105,6 +116,8 @@ impl State {
             viewer: None,
             stranger: None,
             keeping: Keeping::Opening,
+            sharing: None,
+            pending: Rc::new([]),
             now,
             ahead: 0,
             happened: None,
@@ -114,7 +127,7 @@ impl State {
     /// Whether anybody may act here at all.
     #[must_use]
     pub fn readonly(&self) -> bool {
-        self.options.readonly || matches!(self.keeping, Keeping::Unsupported(_))
+        self.options.readonly || matches!(self.keeping, Keeping::Unsupported(_) | Keeping::NoId)
     }
 
     /// Takes the board in, and works out the numbers; what did not change stays the same value.

@@ -15,6 +15,7 @@ pub(super) fn hooks(host: HtmlElement) -> Hooks {
         Notice::Loaded(state) => send(&host, "board-load", false, &loaded(state)),
         Notice::Failed(failure) => send(&host, "board-error", false, &failed(failure)),
         Notice::BeforeChange(change) => send(&host, "board-before-change", true, &changed(change)),
+        Notice::Synced(state) => send(&host, "board-sync", false, &synced(state)),
         Notice::Changed(change) => send(&host, "board-change", false, &changed(change)),
     }))
 }
@@ -55,6 +56,17 @@ fn failed(failure: &Failure) -> JsValue {
         Failure::Fetch { .. } => failure.key(),
     };
     object(&[("code", code.into()), ("url", url.into())])
+}
+
+fn synced(state: &State) -> JsValue {
+    let sharing = state.sharing.as_deref();
+    let trouble = sharing.and_then(|sharing| sharing.trouble.as_ref().or(sharing.writing.as_ref()));
+    let synced = sharing.and_then(|sharing| sharing.synced);
+    object(&[
+        ("waiting", (state.pending.len() as f64).into()),
+        ("synced", synced.map_or(JsValue::NULL, |ms| (ms as f64).into())),
+        ("code", trouble.map_or(JsValue::NULL, |key| (&**key).into())),
+    ])
 }
 
 fn changed(change: &Change) -> JsValue {

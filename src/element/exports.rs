@@ -35,7 +35,7 @@ pub struct Board {
 #[wasm_bindgen]
 impl Board {
     /// Draws a board into `wrapper`, an empty element in an open shadow root. `host` is where events are told.
-    /// `options` is `{src, json, page, store, member, view, theme, lang, readonly}`; `first` an answer to `src` that is on
+    /// `options` is `{src, json, page, store, login, member, view, theme, lang, readonly}`; `first` an answer to `src` that is on
     /// its way already.
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement, wrapper: Element, options: &JsValue, first: Option<Promise>) -> Self {
@@ -166,6 +166,7 @@ fn read(options: &JsValue) -> Options {
     Options {
         source,
         store: given("store"),
+        login: given("login"),
         member: given("member"),
         theme: Theme::read(&given("theme").unwrap_or_default()),
         lang: given("lang").unwrap_or_default(),

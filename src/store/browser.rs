@@ -12,12 +12,14 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{IdbDatabase, IdbIndexParameters, IdbObjectStoreParameters, IdbTransaction, window};
 
 use super::error::{Refused, StoreError};
 use super::record::{self, Read};
 use super::{Cursor, Page, Watch};
+use crate::domain::event::EventId;
 use crate::web::channel::Channel;
 use crate::web::indexed_db::{Database, Fault, Mode, answer, committed, pass_over_duplicates};
 use crate::web::listener::Listener;
@@ -30,6 +32,13 @@ const EVENTS: &str = "events";
 
 /// By older key of the board: the place in that key's log up to which its events are here.
 const ADOPTED: &str = "adopted";
+
+/// By id: what waits for a shared store to have it.
+const WAITING: &str = "waiting";
+
+/// What a board that is not shared needs.
+const LOG: &[&str] = &[EVENTS, ADOPTED];
+const ALL: &[&str] = &[EVENTS, ADOPTED, WAITING];
 
 #[derive(Debug)]
 pub(super) struct Browser {
@@ -51,7 +60,7 @@ impl Browser {
     }
 
     pub(super) async fn since(&self, cursor: Cursor) -> Result<Page, StoreError> {
-        let transaction = self.begin(Mode::Read).await?;
+        let transaction = self.begin(LOG, Mode::Read).await?;
         let opening = self.openings.get();
         let place = if cursor.opening == opening { cursor.place } else { 0 };
         let Read { events, broken, place } =
@@ -65,10 +74,40 @@ impl Browser {
 
     pub(super) async fn put(&self, events: &[Sealed]) -> Result<(), StoreError> {
         for batch in events.chunks(BATCH) {
-            let transaction = self.begin(Mode::Write).await?;
+            let transaction = self.begin(LOG, Mode::Write).await?;
             self.write(transaction, batch).await?;
         }
         Ok(())
+    }
+
+    pub(super) async fn put_waiting(&self, events: &[Sealed]) -> Result<(), StoreError> {
+        for batch in events.chunks(BATCH) {
+            let transaction = self.begin(ALL, Mode::Write).await?;
+            let waiting = transaction.object_store(WAITING).map_err(Fault::from)?;
+            for event in batch {
+                let id = event.id.to_string().into();
+                waiting.put_with_key(&true.into(), &id).map_err(Fault::from)?;
+            }
+            self.write(transaction, batch).await?;
+        }
+        Ok(())
+    }
+
+    pub(super) async fn waiting(&self) -> Result<Vec<EventId>, StoreError> {
+        let transaction = self.begin(ALL, Mode::Read).await?;
+        let waiting = transaction.object_store(WAITING).map_err(Fault::from)?;
+        let keys = answer(&waiting.get_all_keys().map_err(Fault::from)?).await?;
+        let keys = Array::from(&keys);
+        Ok(keys.iter().filter_map(|id| id.as_string()?.parse().ok()).collect())
+    }
+
+    pub(super) async fn arrived(&self, events: &[EventId]) -> Result<(), StoreError> {
+        let transaction = self.begin(ALL, Mode::Write).await?;
+        let waiting = transaction.object_store(WAITING).map_err(Fault::from)?;
+        for event in events {
+            waiting.delete(&event.to_string().into()).map_err(Fault::from)?;
+        }
+        Ok(committed(&transaction).await?)
     }
 
     pub(super) fn watch(&self, call: Rc<dyn Fn()>) -> Watch {
@@ -98,7 +137,7 @@ impl Browser {
                 return Ok(());
             }
             place = read.place;
-            let transaction = self.begin(Mode::Write).await?;
+            let transaction = self.begin(LOG, Mode::Write).await?;
             let marks = transaction.object_store(ADOPTED).map_err(Fault::from)?;
             marks
                 .put_with_key(&(place as f64).into(), &old.into())
@@ -108,7 +147,7 @@ impl Browser {
     }
 
     async fn adopted(&self, old: &str) -> Result<u64, StoreError> {
-        let transaction = self.begin(Mode::Read).await?;
+        let transaction = self.begin(LOG, Mode::Read).await?;
         let marks = transaction.object_store(ADOPTED).map_err(Fault::from)?;
         let mark = answer(&marks.get(&old.into()).map_err(Fault::from)?).await?;
         Ok(mark.as_f64().unwrap_or(0.0) as u64)
@@ -130,16 +169,16 @@ impl Browser {
     }
 
     /// Begins a transaction, on a new connection if the browser closed this one.
-    async fn begin(&self, mode: Mode) -> Result<IdbTransaction, StoreError> {
+    async fn begin(&self, stores: &[&str], mode: Mode) -> Result<IdbTransaction, StoreError> {
         let database = self.database.borrow().clone();
-        match database.begin(&[EVENTS, ADOPTED], mode) {
+        match database.begin(stores, mode) {
             Err(Fault::Thrown { name, .. }) if name == "InvalidStateError" => {}
             begun => return Ok(begun?),
         }
         let database = Database::open(&self.name, lay_out)
             .await
             .map_err(|fault| StoreError::Refused(fault.into()))?;
-        let transaction = database.begin(&[EVENTS, ADOPTED], mode)?;
+        let transaction = database.begin(stores, mode)?;
         self.database.replace(Rc::new(database));
         self.openings.set(self.openings.get() + 1);
         Ok(transaction)
@@ -159,5 +198,6 @@ fn lay_out(database: &IdbDatabase) -> Result<(), JsValue> {
     once.set_unique(true);
     events.create_index_with_str_and_optional_parameters("id", "id", &once)?;
     database.create_object_store(ADOPTED)?;
+    database.create_object_store(WAITING)?;
     Ok(())
 }

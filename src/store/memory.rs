@@ -28,6 +28,8 @@ struct Shelf {
     events: RefCell<Vec<Sealed>>,
     /// In order. A tree would be 2 KB of code for a store that keeps nothing.
     ids: RefCell<Vec<EventId>>,
+    /// What waits for a shared store, in order.
+    waiting: RefCell<Vec<EventId>>,
     watchers: RefCell<Vec<Watcher>>,
     /// The last number given to a board or a watcher.
     last: Cell<u32>,
@@ -82,6 +84,25 @@ impl Memory {
         }
     }
 
+    pub(super) fn put_waiting(&self, events: &[Sealed]) {
+        let mut waiting = self.shelf.waiting.borrow_mut();
+        for event in events {
+            if let Err(place) = waiting.binary_search(&event.id) {
+                waiting.insert(place, event.id);
+            }
+        }
+        drop(waiting);
+        self.put(events);
+    }
+
+    pub(super) fn waiting(&self) -> Vec<EventId> {
+        self.shelf.waiting.borrow().clone()
+    }
+
+    pub(super) fn arrived(&self, events: &[EventId]) {
+        self.shelf.waiting.borrow_mut().retain(|id| !events.contains(id));
+    }
+
     pub(super) fn watch(&self, call: Rc<dyn Fn()>) -> Watch {
         let (number, who) = (self.shelf.number(), self.who);
         self.shelf.watchers.borrow_mut().push(Watcher { number, who, call });
@@ -105,6 +126,7 @@ impl Shelf {
             key: key.to_owned(),
             events: RefCell::default(),
             ids: RefCell::default(),
+            waiting: RefCell::default(),
             watchers: RefCell::default(),
             last: Cell::new(0),
         }

@@ -1,7 +1,8 @@
-//! Where events are kept and shared.
+//! Where events are kept on this device.
 //!
 //! A store is a set of events that only grows. It can put some, tell what is newer than a cursor, and call when there
-//! is something new. It judges nothing but seals: what an event means is for the domain.
+//! is something new. It judges nothing but seals: what an event means is for the domain. It also knows which events were
+//! made here and wait for a shared store, which [`crate::sync`] speaks to.
 //!
 //! [`memory`] keeps nothing beyond the page; [`open`] keeps in this browser.
 
@@ -20,6 +21,7 @@ pub use self::watch::Watch;
 
 use self::browser::Browser;
 use self::memory::Memory;
+use crate::domain::event::EventId;
 use crate::wire::sealed::Sealed;
 
 /// A place where one board's events are kept. Copies share it.
@@ -116,6 +118,41 @@ impl Store {
         match &self.0 {
             Driver::Memory(memory) => memory.put(events),
             Driver::Browser(browser) => browser.put(events).await?,
+        }
+        Ok(())
+    }
+
+    /// Keeps events that were made here, and that they wait for a shared store to have them.
+    ///
+    /// # Errors
+    /// As [`Store::put`].
+    pub async fn put_waiting(&self, events: &[Sealed]) -> Result<(), StoreError> {
+        match &self.0 {
+            Driver::Memory(memory) => memory.put_waiting(events),
+            Driver::Browser(browser) => browser.put_waiting(events).await?,
+        }
+        Ok(())
+    }
+
+    /// What waits for a shared store to have it, in order.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn waiting(&self) -> Result<Vec<EventId>, StoreError> {
+        match &self.0 {
+            Driver::Memory(memory) => Ok(memory.waiting()),
+            Driver::Browser(browser) => browser.waiting().await,
+        }
+    }
+
+    /// Takes note that these do not wait any more: they were read back from the shared store.
+    ///
+    /// # Errors
+    /// When that may not be noted. Then they are sent once more, which does no harm.
+    pub async fn arrived(&self, events: &[EventId]) -> Result<(), StoreError> {
+        match &self.0 {
+            Driver::Memory(memory) => memory.arrived(events),
+            Driver::Browser(browser) => browser.arrived(events).await?,
         }
         Ok(())
     }

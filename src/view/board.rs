@@ -21,6 +21,7 @@ use super::nav::nav;
 use super::part::part;
 use super::picker::picker;
 use super::same::Same;
+use super::sign_in::sign_in;
 use super::speech::Speech;
 use super::toast::{self, Toast};
 use super::toolbar::toolbar;
@@ -75,6 +76,12 @@ pub(super) enum Ask {
     Go(Page),
     /// A dialog.
     Open(Open),
+    /// The form for a name and a password.
+    SignIn,
+    /// The page where people sign in to the store.
+    Login,
+    /// A name and a password.
+    Credentials(String, String),
     /// Other cards.
     Filter(Filter),
     /// What a dialog came to.
@@ -111,6 +118,7 @@ pub(super) enum Open {
     },
     Feedback(EventId),
     Decide(EventId, Ruling),
+    SignIn,
 }
 
 /// Handled by [`AlignmentBoard`] itself.
@@ -243,7 +251,15 @@ impl AlignmentBoard {
                 }
             }
             shown += cards.len();
+            let pending = self.state.pending.iter();
+            let pending = pending.filter(|pending| {
+                pending
+                    .initiative
+                    .as_ref()
+                    .is_some_and(|id| objective.initiatives.iter().any(|initiative| initiative.id == *id))
+            });
             let column = column::Shown {
+                pending: pending.cloned().collect(),
                 objective: Same::new(objective),
                 summary: Same::new(summary),
                 cards: cards.into(),
@@ -291,6 +307,7 @@ impl AlignmentBoard {
             Open::Pitch { idea, again } => pitch_form(speech, state, *idea, *again, ask),
             Open::Feedback(pitch) => feedback(speech, state, *pitch, ask),
             Open::Decide(target, verdict) => decide(speech, state, *target, *verdict, ask),
+            Open::SignIn => sign_in(speech, ask),
         }
     }
 
@@ -305,6 +322,12 @@ impl AlignmentBoard {
             Ask::Go(page) => self.page = page,
             Ask::Open(_) if self.state.viewer.is_none() => self.open = Open::Picker { then: None },
             Ask::Open(open) => self.open = open,
+            Ask::SignIn => self.open = Open::SignIn,
+            Ask::Login => session.open_login(),
+            Ask::Credentials(name, password) => {
+                self.close();
+                session.sign_in(name, password);
+            }
             Ask::Filter(filter) => self.filter = filter,
             Ask::Do(action) => {
                 self.close();

@@ -12,7 +12,9 @@ use super::menu::{self, Menu};
 use super::part::{Link, Part, part};
 use super::same::Same;
 use super::speech::Speech;
+use crate::app::Keeping;
 use crate::domain::board::Work;
+use crate::domain::calendar::DAY_MS;
 use crate::domain::card::{self as rules, Act, Pulse};
 use crate::domain::goals::{Goals, Initiative, InitiativeState, Objective};
 use crate::domain::id::InitiativeId;
@@ -25,6 +27,8 @@ pub(super) struct Shown {
     pub(super) objective: Same<Objective>,
     pub(super) goals: Same<Goals>,
     pub(super) board: ByValue,
+    /// Whether the last thing that was done here is on its way, and whether the store said that it has it.
+    pub(super) pending: Option<bool>,
     /// In a long column: which card of how many.
     pub(super) place: Option<(usize, usize)>,
     /// Whether its action is the one solid button on the screen.
@@ -143,8 +147,13 @@ fn facts(speech: &Speech, shown: &Shown) -> Option<El> {
     let (initiative, work) = (&*shown.initiative, &*shown.work);
     let moves: Vec<_> = rules::moves(&shown.objective, initiative).collect();
     let waiting = work.waiting().len();
-    let plain =
-        moves.is_empty() && initiative.due.is_none() && initiative.cost.is_none() && waiting == 0 && !work.locked;
+    let way = way(shown);
+    let plain = moves.is_empty()
+        && initiative.due.is_none()
+        && initiative.cost.is_none()
+        && waiting == 0
+        && !work.locked
+        && way.is_none();
     if plain && initiative.claimable && work.state == InitiativeState::Open {
         return None;
     }
@@ -166,6 +175,9 @@ fn facts(speech: &Speech, shown: &Shown) -> Option<El> {
     if waiting > 0 {
         fact("", speech.count("card.waiting", waiting));
     }
+    if let Some(key) = way {
+        fact("way", speech.get(key));
+    }
     if let Some(key) = finished(work) {
         fact("", speech.get(key));
     }
@@ -176,6 +188,19 @@ fn facts(speech: &Speech, shown: &Shown) -> Option<El> {
         fact("late", speech.get("card.no-own-id"));
     }
     Some(line)
+}
+
+/// How far what the viewer did has come, on a board that is shared.
+fn way(shown: &Shown) -> Option<&'static str> {
+    match shown.pending {
+        Some(false) => return Some("card.pending"),
+        Some(true) => return Some("card.sent"),
+        None if shown.board.0.keeping != Keeping::Shared => return None,
+        None => {}
+    }
+    let mut holders = shown.work.holders().iter();
+    let mine = holders.find(|claim| is_me(shown, &claim.by.id))?;
+    (mine.event.is_some() && !mine.settled).then_some("card.provisional")
 }
 
 fn finished(work: &Work) -> Option<&'static str> {
@@ -220,7 +245,7 @@ fn pulse(speech: &Speech, shown: &Shown) -> Option<El> {
         let names = [("from", offer.from.first_name()), ("to", offer.to.first_name())];
         ("pill wash", speech.say(key, &names))
     } else if let Some(place) = state.viewer.as_ref().and_then(|me| work.place_waiting(&me.id)) {
-        ("pill wash", speech.count("card.in-line", place))
+        ("pill wash", in_line(speech, shown, place))
     } else if work.state == InitiativeState::Open && !work.holders().is_empty() && work.seats_free() > 0 {
         ("room", speech.count("card.room", work.seats_free()))
     } else {
@@ -232,6 +257,21 @@ fn pulse(speech: &Speech, shown: &Shown) -> Option<El> {
         return Some(el("span class=pill").class(class).words(text));
     };
     Some(el("span").class(class).words(text))
+}
+
+/// The viewer's place in line, and who was first where that was a near thing.
+fn in_line(speech: &Speech, shown: &Shown, place: usize) -> String {
+    let me = shown.board.0.viewer.as_ref();
+    match me.and_then(|me| shown.work.first(&me.id)) {
+        Some((first, ms @ 1..DAY_MS)) => {
+            let (time, n) = (speech.time(ms), place.to_string());
+            speech.say(
+                "card.first",
+                &[("name", first.by.first_name()), ("time", &time), ("n", &n)],
+            )
+        }
+        _ => speech.count("card.in-line", place),
+    }
 }
 
 fn is_me(shown: &Shown, id: &crate::domain::id::MemberId) -> bool {

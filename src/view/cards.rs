@@ -14,6 +14,7 @@ use super::part::{Link, Part, Told, part};
 use super::same::Same;
 use super::speech::Speech;
 use super::window::{Heights, Rows};
+use crate::app::Pending;
 use crate::domain::board::Work;
 use crate::domain::goals::{Goals, Initiative, Objective};
 use crate::domain::id::InitiativeId;
@@ -30,6 +31,8 @@ pub(super) struct Shown {
     pub(super) objective: Same<Objective>,
     pub(super) goals: Same<Goals>,
     pub(super) board: ByValue,
+    /// What was done here to its cards and is not confirmed yet.
+    pub(super) pending: Rc<[Pending]>,
     pub(super) solid: Option<InitiativeId>,
     pub(super) speech: Speech,
     pub(super) ask: Callback<Ask>,
@@ -191,6 +194,11 @@ impl Cards {
 fn card(shown: &Shown, n: usize, long: bool) -> Html {
     let (initiative, work) = &shown.cards[n];
     let place = long.then_some((n + 1, shown.cards.len()));
+    let own = shown
+        .pending
+        .iter()
+        .filter(|it| it.initiative.as_ref() == Some(&initiative.id));
+    let pending = own.last().map(|it| it.sent);
     part::<Card>(
         card::Shown {
             initiative: initiative.clone(),
@@ -198,6 +206,7 @@ fn card(shown: &Shown, n: usize, long: bool) -> Html {
             objective: shown.objective.clone(),
             goals: shown.goals.clone(),
             board: shown.board.clone(),
+            pending,
             place,
             solid: shown.solid.as_ref() == Some(&initiative.id),
             speech: shown.speech.clone(),

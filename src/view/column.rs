@@ -13,6 +13,7 @@ use super::key_results::key_results;
 use super::part::{Link, Part, part};
 use super::same::Same;
 use super::speech::Speech;
+use crate::app::Pending;
 use crate::domain::goals::{Goals, Intent, Objective};
 use crate::domain::id::InitiativeId;
 use crate::domain::progress::{Status, Summary, percent};
@@ -24,6 +25,8 @@ pub(super) struct Shown {
     pub(super) cards: Rc<[Pair]>,
     pub(super) goals: Same<Goals>,
     pub(super) board: ByValue,
+    /// What was done here to its cards and is not confirmed yet.
+    pub(super) pending: Rc<[Pending]>,
     pub(super) filtered: bool,
     pub(super) solid: Option<InitiativeId>,
     pub(super) speech: Speech,
@@ -91,6 +94,7 @@ fn cards(shown: &Shown) -> Html {
             objective: shown.objective.clone(),
             goals: shown.goals.clone(),
             board: shown.board.clone(),
+            pending: shown.pending.clone(),
             solid: shown.solid.clone(),
             speech: shown.speech.clone(),
             ask: shown.ask.clone(),

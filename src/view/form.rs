@@ -53,6 +53,11 @@ impl Fields {
         self.0.get(name).as_string().unwrap_or_default().trim().into()
     }
 
+    /// A field's text as it was typed: a password may begin with a space.
+    pub(super) fn raw(&self, name: &str) -> String {
+        self.0.get(name).as_string().unwrap_or_default()
+    }
+
     /// A field's number, if it holds one.
     pub(super) fn number(&self, name: &str) -> Option<f64> {
         parse(&self.text(name))

@@ -7,6 +7,7 @@ use super::board::Ask;
 use super::el::{El, el};
 use super::face::face;
 use super::icon;
+use super::sharing;
 use super::speech::Speech;
 use crate::app::{Keeping, State};
 use crate::domain::goals::{Goals, Metric};
@@ -38,9 +39,19 @@ pub(super) fn header(speech: &Speech, state: &State, ask: &Callback<Ask>, goals:
         .child(who)
         .maybe(metric.map(|metric| star_metric(speech, state, goals, metric)));
     let top = el("header class=top part=header").child(north).child(side);
-    notices(speech, state).into_iter().fold(top, |top, notice| {
+    let top = notices(speech, state).into_iter().fold(top, |top, notice| {
         top.child(el("p class=notice role=note").words(notice))
-    })
+    });
+    let shared = state
+        .sharing
+        .as_ref()
+        .map(|sharing| sharing::notices(speech, sharing, ask));
+    let shared = shared.filter(|shared| !shared.is_empty());
+    top.maybe(shared.map(|shared| {
+        shared
+            .into_iter()
+            .fold(el("div class='notice row' role=note"), El::child)
+    }))
 }
 
 fn keeping(speech: &Speech, state: &State, ask: &Callback<Ask>) -> Option<El> {
@@ -49,10 +60,14 @@ fn keeping(speech: &Speech, state: &State, ask: &Callback<Ask>) -> Option<El> {
         Keeping::Browser => "keeping.browser",
         Keeping::Memory => "keeping.memory",
         Keeping::Refused => "keeping.refused",
-        Keeping::Unsupported(_) => "keeping.unsupported",
+        Keeping::Unsupported(_) | Keeping::NoId => "keeping.unsupported",
+        Keeping::Shared => "keeping.shared",
     };
     let button = el("button type=button class=link part=store").click(ask, Ask::Keeping);
-    Some(button.words(speech.get(key)))
+    Some(button.words(match &state.sharing {
+        Some(sharing) => sharing::badge(speech, state, sharing),
+        None => speech.get(key),
+    }))
 }
 
 fn person(speech: &Speech, state: &State, ask: &Callback<Ask>, goals: &Goals) -> El {
@@ -65,7 +80,8 @@ fn person(speech: &Speech, state: &State, ask: &Callback<Ask>, goals: &Goals) ->
             .words(speech.get("header.who"));
     };
     let face = face(me, goals);
-    if state.options.member.is_some() {
+    let signed_in = state.sharing.as_ref().is_some_and(|sharing| sharing.who.is_some());
+    if signed_in || state.options.member.is_some() {
         return el("span class=who").child(face).child(el("span").text(&me.name));
     }
     el("button type=button class=person")
@@ -117,6 +133,12 @@ fn notices(speech: &Speech, state: &State) -> Vec<String> {
     }
     if let Keeping::Unsupported(store) = &state.keeping {
         notices.push(speech.say("notice.unsupported", &[("store", store)]));
+    }
+    if state.keeping == Keeping::NoId {
+        notices.push(speech.get("notice.no-id"));
+    }
+    if let Some(sharing) = &state.sharing {
+        notices.extend(sharing::clock(speech, sharing));
     }
     if let Some(name) = &state.stranger {
         notices.push(speech.say("notice.stranger", &[("name", name)]));

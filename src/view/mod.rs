@@ -28,6 +28,8 @@ mod nav;
 mod part;
 mod picker;
 mod same;
+mod sharing;
+mod sign_in;
 mod speech;
 mod toast;
 mod toolbar;

@@ -70,6 +70,22 @@ impl Speech {
         self.0.formats.day(day.to_epoch_days())
     }
 
+    /// "40 seconds", "3 minutes", "2 hours".
+    pub(super) fn time(&self, ms: u64) -> String {
+        let (key, unit) = match ms {
+            ..90_000 => ("time.seconds", 1_000),
+            ..5_400_000 => ("time.minutes", 60_000),
+            _ => ("time.hours", 3_600_000),
+        };
+        let n = ((ms + unit / 2) / unit).max(1);
+        self.count(key, usize::try_from(n).unwrap_or(usize::MAX))
+    }
+
+    /// The time of the day, as the reader's clock shows it.
+    pub(super) fn clock(&self, ms: u64) -> String {
+        self.0.formats.clock(ms)
+    }
+
     /// "today", "yesterday", "3 days ago", in the team's days.
     pub(super) fn age(&self, event: EventId, goals: &Goals, now: Now) -> String {
         let zone = goals.time_zone.as_deref().unwrap_or("UTC");

@@ -72,6 +72,13 @@ fn sentence(speech: &Speech, happened: &Happening) -> String {
     match &happened.what {
         What::Done(kind) => speech.say(&format!("done.{kind}"), &title),
         What::Waits(place) => speech.say("done.waits", &[("title", &happened.title), ("n", &place.to_string())]),
+        What::Second(name, ms) => {
+            let time = speech.time(*ms);
+            speech.say(
+                "done.second",
+                &[("name", name), ("time", &time), ("title", &happened.title)],
+            )
+        }
         What::Is(name) => speech.say("done.is", &[("name", name)]),
         What::Denied(Denied::Stopped) => String::new(),
         What::Denied(denied) => speech.say(denied.key(), &title),

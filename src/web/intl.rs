@@ -79,6 +79,14 @@ impl Formats {
         text(&self.day, &date)
     }
 
+    /// A moment's hour and minute, as the reader's clock shows it.
+    #[must_use]
+    pub fn clock(&self, ms: u64) -> String {
+        let style = options(&[("timeStyle", "short".into())]);
+        let format = Intl::DateTimeFormat::new(&self.locales, &style).format();
+        text(&format, &js_sys::Date::new(&(ms as f64).into()))
+    }
+
     /// "today", "yesterday", "3 days ago".
     #[must_use]
     pub fn days_ago(&self, days: i64) -> String {

@@ -53,6 +53,12 @@ async fn putting_an_event_twice_keeps_it_once() {
 }
 
 #[wasm_bindgen_test]
+async fn what_waits_to_be_shared_waits_until_it_has_arrived() {
+    let (a, b) = two("waiting").await;
+    conformance::what_waits_to_be_shared_waits_until_it_has_arrived(a, b).await;
+}
+
+#[wasm_bindgen_test]
 async fn a_cursor_leads_to_what_is_newer_and_to_nothing_else() {
     let (a, b) = two("cursor").await;
     conformance::a_cursor_leads_to_what_is_newer_and_to_nothing_else(a, b).await;

@@ -76,6 +76,21 @@ pub(crate) async fn putting_an_event_twice_keeps_it_once(a: Store, b: Store) {
     assert_eq!(read_all(&a).await, events);
 }
 
+pub(crate) async fn what_waits_to_be_shared_waits_until_it_has_arrived(a: Store, b: Store) {
+    let mut ana = Author::new("ana", 1);
+    let (own, others) = (ana.events(3), ana.events(2));
+    let waiting = async |store: &Store| store.waiting().await.expect("a store that can be read");
+    a.put(&others).await.expect("kept");
+    a.put_waiting(&own).await.expect("kept");
+    a.put_waiting(&own[..1]).await.expect("kept");
+    let ids: Vec<_> = own.iter().map(|event| event.id).collect();
+    assert_eq!(waiting(&b).await, ids);
+    assert_eq!(read_all(&b).await.len(), 5);
+    b.arrived(&[ids[1], others[0].id]).await.expect("noted");
+    assert_eq!(waiting(&a).await, [ids[0], ids[2]]);
+    assert_eq!(read_all(&a).await.len(), 5);
+}
+
 pub(crate) async fn a_cursor_leads_to_what_is_newer_and_to_nothing_else(a: Store, b: Store) {
     let mut ana = Author::new("ana", 1);
     let (first, then) = (ana.events(2), ana.events(2));

@@ -106,7 +106,7 @@ impl Browser {
 }
 
 /// Installs Debian packages where that can be done without asking anybody; elsewhere does nothing.
-fn install(project: &Project, packages: &[&str]) -> Result<()> {
+pub(crate) fn install(project: &Project, packages: &[&str]) -> Result<()> {
     let Some(apt) = which("apt-get") else {
         return Ok(());
     };

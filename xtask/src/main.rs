@@ -1,8 +1,8 @@
 //! What a developer runs: `cargo xtask COMMAND`.
 //!
-//! One file per command: [`serve`], [`dist`], [`size`], [`check`], [`mod@test`], [`trunk`]. Below them, one file per
-//! idea: the steps from source to page ([`wasm`], [`glue`], [`page`], [`mod@finish`]), what has to be installed first ([`tools`]),
-//! and the browsers ([`browser`]).
+//! One file per command: [`serve`], [`dist`], [`size`], [`check`], [`mod@test`], [`mod@servers`], [`share`], [`trunk`]. Below
+//! them, one file per idea: the steps from source to page ([`wasm`], [`glue`], [`page`], [`mod@finish`]), what has to be
+//! installed first ([`tools`]), and the browsers ([`browser`]).
 
 mod browser;
 mod check;
@@ -17,6 +17,8 @@ mod project;
 mod record;
 mod run;
 mod serve;
+mod servers;
+mod share;
 mod size;
 mod split;
 mod stamp;
@@ -42,6 +44,9 @@ cargo xtask COMMAND
   test [FILTER...]     every test: native, in the browser, size, end to end (Chromium)
        --all-browsers  also the core journeys in Firefox and WebKit
        --browser NAME  the end-to-end tests in chromium, firefox or webkit only
+  share [--port N]     a board and a shared folder for your team to try, on Apache
+  conformance          the sync engine at Apache, nginx, lighttpd and pouchdb-server
+  hammer               fifty writers at each of them, killed in the middle
   screenshots          pictures of the page, into screenshots/
   record               find out what the first of the program's two files needs
   finish               what Trunk runs on the page it has built
@@ -76,6 +81,13 @@ fn command() -> Result<()> {
         Some("dist") => finish(arguments).and_then(|()| dist::run(&project)),
         Some("size") => finish(arguments).and_then(|()| size::run(&project)),
         Some("check") => finish(arguments).and_then(|()| check::run(&project)),
+        Some("share") => {
+            let port = arguments.opt_value_from_str("--port")?;
+            finish(arguments)?;
+            share::run(&project, port)
+        }
+        Some("conformance") => finish(arguments).and_then(|()| servers::conformance(&project)),
+        Some("hammer") => finish(arguments).and_then(|()| servers::hammer(&project)),
         Some("screenshots") => finish(arguments).and_then(|()| test::end_to_end::pictures(&project)),
         Some("record") => finish(arguments).and_then(|()| record::run(&project)),
         Some("finish") => finish(arguments).and_then(|()| finish::trunk(&project)),

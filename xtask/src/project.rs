@@ -12,6 +12,8 @@ use crate::run;
 pub(crate) const BOARD: &str = "alignment-board";
 /// The package of the end-to-end tests, which need browsers and are run apart from the rest.
 pub(crate) const END_TO_END: &str = "e2e";
+/// The package of the tests at real servers, which have to be installed first.
+pub(crate) const SERVERS: &str = "servers";
 /// Where the widget runs.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 

@@ -6,13 +6,13 @@
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map with it.
-pub(super) type Map<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Quick>>;
+pub(crate) type Map<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Quick>>;
 
 /// A set with it.
 pub(super) type Set<K> = std::collections::HashSet<K, BuildHasherDefault<Quick>>;
 
 #[derive(Debug, Default, Clone, Copy)]
-pub(super) struct Quick(u64);
+pub(crate) struct Quick(u64);
 
 impl Quick {
     fn word(&mut self, word: u64) {

@@ -37,6 +37,7 @@ use std::rc::Rc;
 
 pub use aim::{Aim, Closing};
 pub use decision::{Answered, Decision, Question};
+pub(crate) use hash::Map;
 pub use idea::{Draft, Idea};
 pub use join::Join;
 pub use ledger::{Added, Ledger};

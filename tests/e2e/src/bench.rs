@@ -52,11 +52,21 @@ impl Bench {
     /// The page's own `index.html`, with `told.js` before everything else.
     #[must_use]
     pub fn overheard(self) -> Self {
+        self.index("")
+    }
+
+    /// The page's own `index.html`, with this script and `told.js` before everything else.
+    #[must_use]
+    pub fn before_everything(self, script: &str) -> Self {
+        self.index(&format!("<script src=\"{script}\"></script>"))
+    }
+
+    fn index(self, tag: &str) -> Self {
+        let tag = format!("<head>{tag}<script src=\"/told.js\"></script>");
         let path = Setup::read().page.join("index.html");
         let html =
             std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{} cannot be read: {error}", path.display()));
-        let html = html.replacen("<head>", "<head><script src=\"/told.js\"></script>", 1);
-        self.at("/index.html", Reply::bytes(200, HTML, html))
+        self.at("/index.html", Reply::bytes(200, HTML, html.replacen("<head>", &tag, 1)))
     }
 
     /// A header on every reply.

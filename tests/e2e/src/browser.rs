@@ -179,6 +179,12 @@ impl Browser {
         tab
     }
 
+    /// Closes the tab that is looked at.
+    #[track_caller]
+    pub fn close_tab(&self) {
+        self.done("close a tab", self.client.close_window());
+    }
+
     /// Looks at another tab.
     #[track_caller]
     pub fn look_at(&self, tab: &Tab) {

@@ -5,11 +5,12 @@ use super::none;
 use super::source::{Source, under};
 
 /// Each layer and what of ours it may know.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("element", &["view", "app", "domain", "web", "words"]),
     ("view", &["app", "domain", "web", "words"]),
-    ("app", &["store", "wire", "domain", "json", "web", "words"]),
+    ("app", &["store", "sync", "wire", "domain", "json", "web", "words"]),
     ("store", &["wire", "domain", "web"]),
+    ("sync", &["wire", "domain", "json"]),
     ("wire", &["domain", "json", "figures", "letters"]),
     ("words", &["domain", "json"]),
     ("json", &["figures"]),

@@ -11,7 +11,7 @@ use super::tally::Tally;
 use crate::browser::Browser;
 use crate::project::{END_TO_END, Project};
 use crate::run::{self, cargo, say};
-use crate::{page, tools};
+use crate::{page, servers, tools};
 
 /// Whether there are such tests.
 pub(crate) fn exist(project: &Project) -> bool {
@@ -33,7 +33,10 @@ pub(crate) fn run(project: &Project, browser: Browser, filters: &[String], tally
     tests
         .args(["test", "--package", END_TO_END, "--no-fail-fast", "--"])
         .args(filters);
-    if browser != Browser::Chromium && filters.is_empty() {
+    if browser == Browser::Chromium {
+        servers::install(project, servers::FEW)?;
+        tests.env("BOARD_SERVERS", servers::FEW);
+    } else if filters.is_empty() {
         tests.arg(CORE);
     }
     let _screen = shown(project, browser, &mut tests)?;
@@ -49,6 +52,26 @@ fn shown(project: &Project, browser: Browser, command: &mut Command) -> Result<O
     // Without the second, a machine with Wayland would show the windows to whoever sits there.
     command.env("DISPLAY", screen.display()).env("GDK_BACKEND", "x11");
     Ok(Some(screen))
+}
+
+/// Two people in browsers, at every server there is.
+pub(crate) fn together(project: &Project, tally: &mut Tally) -> Result<()> {
+    let page = page::build(project)?;
+    let mut tests = with_page(project, Browser::Chromium, &page)?;
+    tests.args([
+        "test",
+        "--package",
+        END_TO_END,
+        "--test",
+        "shared",
+        "--no-fail-fast",
+        "--",
+    ]);
+    tally.run(
+        tests
+            .args(["together", "--nocapture"])
+            .env("BOARD_SERVERS", servers::ALL),
+    )
 }
 
 /// The pictures that the README shows.

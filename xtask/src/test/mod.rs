@@ -5,7 +5,7 @@
 pub(crate) mod end_to_end;
 mod native;
 mod screen;
-mod tally;
+pub(crate) mod tally;
 mod unit;
 
 use anyhow::{Result, bail};
@@ -14,7 +14,7 @@ use pico_args::Arguments;
 use crate::browser::Browser;
 use crate::project::Project;
 use crate::run::{explain, say};
-use crate::size;
+use crate::{servers, size};
 use tally::Tally;
 
 /// What was asked for.
@@ -62,7 +62,13 @@ pub(crate) fn run(project: &Project, options: Options) -> Result<()> {
         stage(&mut tally, "unit tests in the browser", |tally| {
             unit::run(project, &options.filters, tally)
         });
+        stage(&mut tally, "real servers", |tally| {
+            servers::test(project, servers::FEW, &options.filters, tally)
+        });
         if options.filters.is_empty() {
+            stage(&mut tally, "ten thousand days of sharing", |tally| {
+                native::days(project, tally)
+            });
             stage(&mut tally, "size", |_| size::run(project));
         }
     }

@@ -1,0 +1,103 @@
+//! What a board does when it is shared.
+
+use std::rc::Rc;
+
+use super::{Share, Sharing, sharing};
+use crate::app::hooks::Notice;
+use crate::app::session::Session;
+use crate::app::state::What;
+use crate::domain::event::EventId;
+use crate::domain::goals::Text;
+use crate::domain::id::InitiativeId;
+use crate::domain::people::Person;
+use crate::sync::Stage;
+use crate::web::{clock, window};
+
+impl Session {
+    pub(in crate::app) fn share(&self) -> Option<Rc<Share>> {
+        self.0.core.borrow().share.clone()
+    }
+
+    /// The moment, by the shared store's clock where this device's is off.
+    pub(in crate::app) fn now(&self) -> u64 {
+        clock::now_ms().saturating_add_signed(self.0.core.borrow().clock_off)
+    }
+
+    /// The name that the viewer's events bear: the one the store knows, else the id in the document, else the name.
+    pub(in crate::app) fn author(&self, viewer: &Person) -> Text {
+        let signed_in = self.share().and_then(|share| share.who());
+        let listed = || {
+            let state = self.state();
+            let listed = state.board.as_ref().is_some_and(|board| board.goals().lists_members());
+            listed.then(|| viewer.id.as_str().into())
+        };
+        signed_in.or_else(listed).unwrap_or_else(|| viewer.name.clone())
+    }
+
+    /// Tells who is looking.
+    pub(in crate::app) fn tell_share(&self) {
+        if let (Some(share), Some(viewer)) = (self.share(), self.state().viewer.as_ref()) {
+            share.member(&self.author(viewer));
+        }
+    }
+
+    /// Draws what others did, and says so where the viewer's claim turned out not to be the first.
+    pub(in crate::app) fn show_news(&self) {
+        let before = self.state();
+        self.show();
+        let after = self.state();
+        let (Some(old), Some(new), Some(me)) = (&before.board, &after.board, &before.viewer) else {
+            return;
+        };
+        let lost = old
+            .works()
+            .filter(|(_, _, work)| work.holds(&me.id))
+            .find_map(|(_, initiative, _)| {
+                let (claim, ms) = new.work(&initiative.id)?.first(&me.id)?;
+                Some((initiative.title.clone(), claim.by.first_name().into(), ms))
+            });
+        if let Some((title, first, ms)) = lost {
+            self.happen(What::Second(first, ms), title, None);
+        }
+    }
+
+    /// Takes note of how sharing stands.
+    pub(super) fn shared(&self, sharing: &Sharing, waiting: &[(EventId, Stage)]) {
+        let before = self.state();
+        let pending = sharing::pending(waiting, |event| self.card_of(event));
+        let same = before.sharing.as_deref() == Some(sharing);
+        if same && *before.pending == *pending {
+            return;
+        }
+        self.0.core.borrow_mut().clock_off = sharing.clock_off;
+        let who = before.sharing.as_ref().and_then(|before| before.who.clone());
+        self.update(|state| {
+            state.sharing = Some(Rc::new(sharing.clone()));
+            state.pending = pending.into();
+        });
+        if who != sharing.who {
+            self.recognise();
+        }
+        self.tell(&Notice::Synced(&self.state()));
+    }
+
+    /// Signs in: at a database by name and password, elsewhere on a page of the store's own.
+    pub fn sign_in(&self, name: String, password: String) {
+        if let Some(share) = self.share() {
+            share.sign_in(name, password);
+        }
+    }
+
+    /// Opens the page where people sign in to the store.
+    pub fn open_login(&self) {
+        if let Some(share) = self.share() {
+            let state = self.state();
+            window::open(state.options.login.as_deref().unwrap_or(share.url()));
+        }
+    }
+
+    fn card_of(&self, event: EventId) -> Option<InitiativeId> {
+        let core = self.0.core.borrow();
+        core.ledger.as_ref()?.home(event)?.initiative().cloned()
+    }
+}
