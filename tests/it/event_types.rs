@@ -14,7 +14,8 @@ const STAMP: Stamp = Stamp {
 };
 
 fn opened(e: &str) -> Body {
-    open(&Sealed::new(STAMP, "team", "ana", e.to_owned()).expect("small enough")).body
+    let sealed = Sealed::new(STAMP, "team", "ana", e.to_owned()).expect("small enough");
+    open(&sealed).body.clone()
 }
 
 fn stored() -> impl Iterator<Item = &'static str> {

@@ -1,7 +1,7 @@
 //! A hasher for maps that are asked at every event: a multiplication a word.
 //!
-//! What it hashes is mostly random already: event ids end with a cryptographic hash. It does not resist somebody who
-//! builds collisions on purpose; whoever may write events could as well write very many of them.
+//! It does not resist somebody who builds collisions on purpose. So its maps are asked for ids of events that are here,
+//! which end with a cryptographic hash; what anybody may choose, texts and the ids that events name, stands in trees.
 
 use std::hash::{BuildHasherDefault, Hasher};
 

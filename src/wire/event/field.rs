@@ -23,13 +23,22 @@ pub(super) fn number(fields: &Fields, name: &str) -> Option<f64> {
 }
 
 /// A text, if it is one.
-pub(super) fn text<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
-    fields.get(name).and_then(Json::as_str)
+pub(super) fn text<'a>(fields: &'a Fields, name: &str) -> Option<&'a Text> {
+    match fields.get(name)? {
+        Json::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+thread_local! {
+    /// Most events leave most of their texts out.
+    static EMPTY: Text = Text::default();
 }
 
 impl Field for Text {
     fn read(fields: &Fields, name: &str) -> Option<Self> {
-        Some(text(fields, name).unwrap_or_default().into())
+        let said = text(fields, name).filter(|text| !text.is_empty());
+        Some(said.cloned().unwrap_or_else(|| EMPTY.with(Text::clone)))
     }
 
     fn write(&self, object: Object, name: &str) -> Object {
@@ -39,7 +48,7 @@ impl Field for Text {
 
 impl Field for Option<Text> {
     fn read(fields: &Fields, name: &str) -> Option<Self> {
-        Some(text(fields, name).filter(|text| !text.is_empty()).map(Text::from))
+        Some(text(fields, name).filter(|text| !text.is_empty()).cloned())
     }
 
     fn write(&self, object: Object, name: &str) -> Object {
@@ -51,7 +60,7 @@ macro_rules! ids {
     ($($id:ident)*) => {$(
         impl Field for $id {
             fn read(fields: &Fields, name: &str) -> Option<Self> {
-                text(fields, name).map(Self::from)
+                text(fields, name).cloned().map(Self::from)
             }
 
             fn write(&self, object: Object, name: &str) -> Object {
@@ -61,7 +70,7 @@ macro_rules! ids {
 
         impl Field for Option<$id> {
             fn read(fields: &Fields, name: &str) -> Option<Self> {
-                Some(text(fields, name).filter(|id| !id.is_empty()).map($id::from))
+                Some(text(fields, name).filter(|id| !id.is_empty()).cloned().map($id::from))
             }
 
             fn write(&self, object: Object, name: &str) -> Object {
@@ -131,7 +140,7 @@ impl Field for Day {
 
 impl Field for Option<Day> {
     fn read(fields: &Fields, name: &str) -> Option<Self> {
-        Some(text(fields, name).and_then(parse_day))
+        Some(text(fields, name).and_then(|day| parse_day(day)))
     }
 
     fn write(&self, object: Object, name: &str) -> Object {
@@ -145,7 +154,7 @@ impl Field for Option<Day> {
 /// Where a subject's id stands, for subjects that events name.
 impl Field for Subject {
     fn read(fields: &Fields, _: &str) -> Option<Self> {
-        let id = |name: &str| text(fields, name);
+        let id = |name: &str| text(fields, name).cloned();
         if let Some(id) = id("initiative") {
             return Some(Self::Initiative(id.into()));
         }
