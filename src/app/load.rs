@@ -14,7 +14,6 @@ use crate::domain::board::Ledger;
 use crate::domain::goals::Goals;
 use crate::domain::id::BoardId;
 use crate::store::{self, Cursor};
-use crate::web::clock;
 use crate::web::fetch::{self, FetchFault};
 use crate::wire::goals::{self, Reading};
 
@@ -128,9 +127,8 @@ impl Session {
         let wanted = self.state().options.store.clone();
         let same_board = self.keep_board(&goals, &key, keys, loaded.text) && self.keeping() != Keeping::Opening;
         self.update(|state| state.faults = faults.into());
+        self.set_clocks(&goals);
         self.show();
-        let now = self.today(clock::now_ms());
-        self.update(|state| state.now = now);
         if !same_board {
             self.open_store(&key, &loaded.place, wanted).await;
         }

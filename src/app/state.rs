@@ -6,12 +6,12 @@ use super::action::Denied;
 use super::failure::Failure;
 use super::options::Options;
 use crate::domain::board::Board;
-use crate::domain::calendar::Now;
+use crate::domain::calendar::{Now, TimeZone};
 use crate::domain::event::EventId;
 use crate::domain::fault::Fault;
 use crate::domain::goals::Text;
 use crate::domain::people::Person;
-use crate::domain::progress::{Summary, summary};
+use crate::domain::progress::{Summary, summary_in};
 
 /// The board as somebody sees it now.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +34,8 @@ pub struct State {
     pub keeping: Keeping,
     /// The day looked at; changes once a day, so that cards are not drawn anew each minute.
     pub now: Now,
+    /// The clocks of the team, whose days all days are.
+    pub zone: Rc<TimeZone>,
     /// How many events come from a clock that is ahead.
     pub ahead: usize,
     /// The last thing that happened here.
@@ -106,6 +108,7 @@ impl State {
             stranger: None,
             keeping: Keeping::Opening,
             now,
+            zone: Rc::default(),
             ahead: 0,
             happened: None,
         }
@@ -121,7 +124,7 @@ impl State {
     pub(super) fn show(&mut self, board: &Board) {
         let old = std::mem::take(&mut self.summaries);
         let numbers = board.goals().objectives.iter().enumerate().map(|(place, objective)| {
-            let new = summary(board, objective, self.now);
+            let new = summary_in(board, objective, self.now, &self.zone);
             match old.get(place) {
                 Some(old) if **old == new => old.clone(),
                 _ => Rc::new(new),

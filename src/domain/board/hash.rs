@@ -36,24 +36,8 @@ impl Hasher for Quick {
         }
     }
 
-    fn write_u8(&mut self, n: u8) {
-        self.word(u64::from(n));
-    }
-
-    fn write_u32(&mut self, n: u32) {
-        self.word(u64::from(n));
-    }
-
     fn write_u64(&mut self, n: u64) {
         self.word(n);
-    }
-
-    fn write_usize(&mut self, n: usize) {
-        self.word(n as u64);
-    }
-
-    fn write_isize(&mut self, n: isize) {
-        self.word(n as u64);
     }
 
     fn finish(&self) -> u64 {

@@ -17,6 +17,11 @@ pub(super) trait Field: Sized {
     fn write(&self, object: Object, name: &str) -> Object;
 }
 
+/// What a field says, if anything: `null` is nothing.
+pub(super) fn said<'a>(fields: &'a Fields, name: &str) -> Option<&'a Json> {
+    fields.get(name).filter(|value| !value.is_null())
+}
+
 /// A number that JSON can hold.
 pub(super) fn number(fields: &Fields, name: &str) -> Option<f64> {
     fields.get(name).and_then(Json::as_f64).filter(|n| n.is_finite())
@@ -94,7 +99,7 @@ impl Field for EventId {
 
 impl Field for Option<EventId> {
     fn read(fields: &Fields, name: &str) -> Option<Self> {
-        match fields.get(name) {
+        match said(fields, name) {
             None => Some(None),
             Some(_) => EventId::read(fields, name).map(Some),
         }
