@@ -74,7 +74,7 @@ fn put(facet: &Facet, object: Object, name: &str) -> Object {
 impl Field for Value {
     fn read(fields: &Fields, name: &str) -> Option<Self> {
         match text(fields, name) {
-            Some(text) => Some(Self::Text(text.clone())),
+            Some(text) => Some(Self::Text(text.into())),
             None => number(fields, name).map(Self::Number),
         }
     }

@@ -66,7 +66,7 @@ impl Field for Vec<Link> {
             let fields = item.as_object()?;
             let href = address(text(fields, "href")?)?;
             let label = text(fields, "label").filter(|label| !label.is_empty());
-            let label = label.cloned().unwrap_or_else(|| href.clone());
+            let label = label.map_or_else(|| href.clone(), Text::from);
             Some(Link { label, href })
         };
         Some(items(fields, name).iter().filter_map(link).collect())
