@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::names::{Kind, Names};
+use super::names::{Kind, Name, Names};
 use super::order::by_event;
 use super::refusal::Refusal;
 use crate::domain::calendar::{Day, day_of};
@@ -104,12 +104,12 @@ impl Cast {
         }
         let number = u32::try_from(self.authors.len()).unwrap_or(STRANGER);
         self.authors.push(Author::new(goals, &self.guests, by.clone()));
-        self.by_name.put(Kind::Author, by.clone(), number);
+        self.by_name.put(Name::new(Kind::Author, by.clone()), number);
         (number, by.clone())
     }
 
     pub(super) fn find(&self, by: &Rc<str>) -> Option<u32> {
-        self.by_name.get(Kind::Author, by.clone())
+        self.by_name.get(&Name::new(Kind::Author, by.clone()))
     }
 
     pub(super) fn stranger(&self, goals: &Goals, by: &Rc<str>) -> Author {

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::names::{Kind, Names};
+use super::names::{Kind, Name, Names};
 use super::order::by_event;
 use super::proposal::{Proposal, Proposed};
 use super::refusal::Refusal;
@@ -30,9 +30,9 @@ impl Charter {
     fn of(goals: Rc<Goals>, superseded: Vec<EventId>) -> Self {
         let mut columns = Names::default();
         for (column, objective) in (0..).zip(&goals.objectives) {
-            columns.put(Kind::Objective, objective.id.text(), column);
+            columns.put(Name::new(Kind::Objective, objective.id.text()), column);
             for key_result in &objective.key_results {
-                columns.put(Kind::KeyResult, key_result.id.text(), column);
+                columns.put(Name::new(Kind::KeyResult, key_result.id.text()), column);
             }
         }
         Self {
@@ -44,7 +44,7 @@ impl Charter {
 
     /// The place of an objective.
     pub(super) fn column(&self, id: &ObjectiveId) -> Option<usize> {
-        let column = self.columns.get(Kind::Objective, id.text());
+        let column = self.columns.get(&Name::new(Kind::Objective, id.text()));
         column.map(|column| column as usize)
     }
 
@@ -55,7 +55,7 @@ impl Charter {
 
     /// A key result and its objective.
     pub(super) fn key_result(&self, id: &KeyResultId) -> Option<(&Objective, &KeyResult)> {
-        let column = self.columns.get(Kind::KeyResult, id.text())?;
+        let column = self.columns.get(&Name::new(Kind::KeyResult, id.text()))?;
         let objective = self.goals.objectives.get(column as usize)?;
         let key_result = objective.key_results.iter().find(|k| k.id == *id)?;
         Some((objective, key_result))

@@ -170,10 +170,9 @@ impl Ledger {
             match self.homes.get(&id).copied() {
                 None => {}
                 Some(NOWHERE) => {
-                    self.orphans.retain(|_, retracts| {
+                    for retracts in &mut self.orphans {
                         retracts.retain(|retract| *retract != id);
-                        !retracts.is_empty()
-                    });
+                    }
                     self.elsewhere.insert(id, Rc::new(blank(id)));
                 }
                 Some(home) => {

@@ -10,6 +10,7 @@ use super::ledger::{Ledger, NOWHERE};
 use super::life::Life;
 use super::log::{Log, Logged, fold};
 use super::measured::Measured;
+use super::names::Name;
 use super::reach;
 use super::slot::{Slot, State};
 use super::work::Base;
@@ -39,7 +40,7 @@ impl Ledger {
         };
         let id = event.id;
         self.put(home, Logged::new(event, author));
-        for retract in self.orphans.remove(&id).unwrap_or_default() {
+        for retract in self.orphans_of(id).map(std::mem::take).unwrap_or_default() {
             if let Some(event) = self.elsewhere.remove(&retract) {
                 let author = self.cast.number(&self.document, &event.by).0;
                 self.file(event, author);
@@ -51,9 +52,22 @@ impl Ledger {
     pub(super) fn keep(&mut self, event: Rc<Event>) {
         self.homes.insert(event.id, NOWHERE);
         if let Some(target) = event.retracts() {
-            self.orphans.entry(target).or_default().push(event.id);
+            if self.orphans_of(target).is_none() {
+                let number = u32::try_from(self.orphans.len()).unwrap_or(NOWHERE);
+                self.awaited.put(Name::event(target), number);
+                self.orphans.push(Vec::new());
+            }
+            if let Some(retracts) = self.orphans_of(target) {
+                retracts.push(event.id);
+            }
         }
         self.elsewhere.insert(event.id, event);
+    }
+
+    /// The retracts that wait for an event.
+    fn orphans_of(&mut self, target: EventId) -> Option<&mut Vec<EventId>> {
+        let number = self.awaited.get(&Name::event(target))?;
+        self.orphans.get_mut(number as usize)
     }
 
     fn put(&mut self, home: u32, entry: Logged) {

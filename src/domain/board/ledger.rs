@@ -1,7 +1,7 @@
 //! Takes events in any order and keeps the board they fold into.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 use super::Board;
@@ -11,6 +11,7 @@ use super::columns::Shown;
 use super::filing::{Filed, blank};
 use super::hash::{Map, Set};
 use super::log::{Log, Logged};
+use super::names::Names;
 use super::order::by_event;
 use super::refusal::Refusal;
 use super::registry::Registry;
@@ -33,7 +34,9 @@ pub struct Ledger {
     /// Events that nothing here can fold: unknown types, what was erased, and retracts whose target has not come.
     pub(super) elsewhere: Map<EventId, Rc<Event>>,
     /// Retracts by their target, while it is not known what that is about.
-    pub(super) orphans: BTreeMap<EventId, Vec<EventId>>,
+    pub(super) orphans: Vec<Vec<EventId>>,
+    /// Where there the retracts of a target are.
+    pub(super) awaited: Names,
     pub(super) erased: Set<EventId>,
     /// Logs to be folded anew, first what others depend on.
     pub(super) dirty: BinaryHeap<Reverse<(u8, u32)>>,
@@ -99,7 +102,8 @@ impl Ledger {
             logs: Vec::new(),
             homes: Map::default(),
             elsewhere: Map::default(),
-            orphans: BTreeMap::new(),
+            orphans: Vec::new(),
+            awaited: Names::default(),
             erased: Set::default(),
             dirty: BinaryHeap::new(),
             places,

@@ -1,10 +1,9 @@
 //! Numbers for subjects, so that folding compares no texts.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
-use super::names::{Kind, Names};
-use crate::domain::event::{EventId, Subject};
+use super::names::{Kind, Name, Names};
+use crate::domain::event::Subject;
 use crate::domain::goals::Goals;
 use crate::domain::id::InitiativeId;
 
@@ -19,8 +18,6 @@ pub(super) struct Registry(RefCell<Numbers>);
 #[derive(Debug, Default)]
 struct Numbers {
     names: Names,
-    /// What events began. Anybody may name events that are none, so this is a tree.
-    begun: BTreeMap<EventId, u32>,
     subjects: Vec<Subject>,
 }
 
@@ -47,7 +44,7 @@ impl Registry {
             let number = registry.number(&Subject::Initiative(initiative.id.clone()));
             for old in &initiative.formerly {
                 let mut numbers = registry.0.borrow_mut();
-                numbers.names.put(Kind::Initiative, old.text(), number);
+                numbers.names.put(Name::new(Kind::Initiative, old.text()), number);
             }
         }
         registry
@@ -55,13 +52,10 @@ impl Registry {
 
     /// The number of a subject, if it has one.
     pub(super) fn get(&self, subject: &Subject) -> Option<usize> {
-        let numbers = self.0.borrow();
-        let number = match (Kind::of(subject), subject) {
-            (Some((kind, text)), _) => numbers.names.get(kind, text)?,
-            (None, Subject::Begun(id)) => *numbers.begun.get(id)?,
-            (None, _) => return ALWAYS.iter().position(|always| always == subject),
+        let Some(name) = Name::of(subject) else {
+            return ALWAYS.iter().position(|always| always == subject);
         };
-        Some(number as usize)
+        self.0.borrow().names.get(&name).map(|number| number as usize)
     }
 
     /// The number of a subject, a new one if it has none.
@@ -72,17 +66,16 @@ impl Registry {
         let numbers = &mut *self.0.borrow_mut();
         let number = u32::try_from(numbers.subjects.len()).unwrap_or(u32::MAX);
         numbers.subjects.push(subject.clone());
-        if let Some((kind, text)) = Kind::of(subject) {
-            numbers.names.put(kind, text, number);
-        } else if let Subject::Begun(id) = subject {
-            numbers.begun.insert(*id, number);
+        if let Some(name) = Name::of(subject) {
+            numbers.names.put(name, number);
         }
         number
     }
 
     /// The number of an initiative, if it has one.
     pub(super) fn of(&self, initiative: &InitiativeId) -> Option<u32> {
-        self.0.borrow().names.get(Kind::Initiative, initiative.text())
+        let name = Name::new(Kind::Initiative, initiative.text());
+        self.0.borrow().names.get(&name)
     }
 
     /// The subject of a number.
