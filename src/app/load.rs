@@ -135,9 +135,8 @@ impl Session {
         let wanted = self.state().options.store.clone();
         let same_board = self.keep_board(&goals, &key, keys, loaded.text) && self.keeping() != Keeping::Opening;
         self.update(|state| state.faults = faults.into());
+        self.set_clocks(&goals);
         self.show();
-        let now = self.today(self.now());
-        self.update(|state| state.now = now);
         if !same_board {
             self.open_store(&key, &loaded.place, wanted).await;
         }

@@ -389,7 +389,7 @@ impl PartialEq for ByValue {
     /// What a column sees of the state, besides its own cards and numbers.
     fn eq(&self, other: &Self) -> bool {
         let (a, b) = (&*self.0, &*other.0);
-        a.viewer == b.viewer && a.now == b.now && a.options == b.options && a.keeping == b.keeping
+        a.viewer == b.viewer && a.now == b.now && a.zone == b.zone && a.options == b.options && a.keeping == b.keeping
     }
 }
 
@@ -397,6 +397,6 @@ impl PartialEq for ByValue {
 fn first_due(state: &State) -> Option<InitiativeId> {
     let (board, viewer) = (state.board.as_ref()?, state.viewer.as_ref()?);
     let mut mine = board.works().filter(|(_, _, work)| work.holds(&viewer.id));
-    let due = mine.find(|(_, _, work)| card::check_in_due(board.goals(), work, state.now).is_some());
+    let due = mine.find(|(_, _, work)| card::check_in_due(board.goals(), work, state.now, &state.zone).is_some());
     due.map(|(_, initiative, _)| initiative.id.clone())
 }

@@ -10,8 +10,7 @@ use super::ledger::{Ledger, NOWHERE};
 use super::reach;
 use super::slot::State;
 use crate::domain::event::{EventId, Subject};
-use crate::domain::goals::Goals;
-use crate::domain::id::{InitiativeId, ObjectiveId};
+use crate::domain::id::InitiativeId;
 
 impl Ledger {
     /// Carries on what folding a log changed; nothing before the event `since` is different.
@@ -73,7 +72,7 @@ impl Ledger {
             _ => base.is_none(),
         };
         if !stands {
-            self.soil(number);
+            self.begin_anew(number);
         } else if self.shown.get(number as usize).is_some_and(Option::is_none) {
             self.show(number);
         }
@@ -143,15 +142,18 @@ impl Ledger {
         let old = std::mem::replace(&mut self.charter, charter);
         let new = self.charter.goals.clone();
         self.board.superseded = self.charter.superseded.clone();
-        let lacks = |goals: &Goals, id: &ObjectiveId| goals.objectives.iter().all(|o| o.id != *id);
-        let gone = old.goals.objectives.iter().filter(|o| lacks(&new, &o.id));
-        let come = new.objectives.iter().filter(|o| lacks(&old.goals, &o.id));
+        let gone = old
+            .goals
+            .objectives
+            .iter()
+            .filter(|o| self.charter.column(&o.id).is_none());
+        let come = new.objectives.iter().filter(|o| old.column(&o.id).is_none());
         let changed: Vec<_> = gone.chain(come).cloned().collect();
         for objective in &changed {
             let numbers = objective.key_results.iter().map(|k| Subject::KeyResult(k.id.clone()));
             for subject in numbers.chain([Subject::Objective(objective.id.clone())]) {
                 let number = self.slot(&subject);
-                self.soil(number);
+                self.begin_anew(number);
             }
         }
         if !changed.is_empty() {
@@ -175,10 +177,9 @@ impl Ledger {
             match self.homes.get(&id).copied() {
                 None => {}
                 Some(NOWHERE) => {
-                    self.orphans.retain(|_, retracts| {
+                    for retracts in &mut self.orphans {
                         retracts.retain(|retract| *retract != id);
-                        !retracts.is_empty()
-                    });
+                    }
                     self.elsewhere.insert(id, Rc::new(blank(id)));
                 }
                 Some(home) => {

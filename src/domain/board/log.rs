@@ -103,6 +103,8 @@ pub(super) struct Log {
     pub(super) dirty: bool,
     /// Not in order until then.
     pub(super) unsorted: bool,
+    /// The state is what it is before any event.
+    pub(super) clean: bool,
 }
 
 impl Log {

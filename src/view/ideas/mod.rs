@@ -41,7 +41,7 @@ impl Cx<'_> {
     }
 
     fn by(&self, name: &str, event: EventId) -> El {
-        let age = self.speech.age(event, self.board.goals(), self.state.now);
+        let age = self.speech.age(event, self.state);
         let by = self.speech.say("card.said", &[("name", name), ("age", &age)]);
         el("p class='soft small'").words(by)
     }
