@@ -137,6 +137,7 @@ impl Slot {
     }
 
     /// Takes an event back.
+    #[inline(never)]
     pub(super) fn retract(
         &mut self,
         cx: &Context<'_>,

@@ -56,6 +56,7 @@ impl Cx<'_> {
     }
 }
 
+#[inline(never)]
 pub(super) fn ideas(speech: &Speech, state: &State, board: &Board, ask: &Callback<Ask>) -> Html {
     let cx = Cx {
         speech,
