@@ -165,6 +165,10 @@ impl Component for AlignmentBoard {
                 self.state = state;
                 true
             }
+            Said::Asked(Ask::Filter(filter)) => {
+                self.filter = filter;
+                true
+            }
             Said::Asked(ask) => self.asked(&ctx.props().session, ask),
         }
     }
@@ -328,7 +332,8 @@ impl AlignmentBoard {
                 self.close();
                 session.sign_in(name, password);
             }
-            Ask::Filter(filter) => self.filter = filter,
+            // Taken before: it is all that most visitors ask for.
+            Ask::Filter(_) => {}
             Ask::Do(action) => {
                 self.close();
                 session.ask(action);

@@ -40,7 +40,16 @@ impl Ledger {
         };
         let id = event.id;
         self.put(home, Logged::new(event, author));
-        for retract in self.orphans_of(id).map(std::mem::take).unwrap_or_default() {
+        let orphans = self.orphans_of(id).map(std::mem::take).unwrap_or_default();
+        if !orphans.is_empty() {
+            self.take_home(orphans);
+        }
+    }
+
+    /// Files what waited for the event it takes back.
+    #[inline(never)]
+    fn take_home(&mut self, orphans: Vec<EventId>) {
+        for retract in orphans {
             if let Some(event) = self.elsewhere.remove(&retract) {
                 let author = self.cast.number(&self.document, &event.by).0;
                 self.file(event, author);
