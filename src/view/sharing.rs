@@ -8,6 +8,7 @@ use super::speech::Speech;
 use crate::app::{Names, Sharing, State};
 
 /// The badge's words.
+#[inline(never)]
 pub(super) fn badge(speech: &Speech, state: &State, sharing: &Sharing) -> String {
     let waiting = state.pending.len();
     let is = |key| sharing.trouble.as_deref() == Some(key) || sharing.writing.as_deref() == Some(key);
@@ -27,6 +28,7 @@ pub(super) fn badge(speech: &Speech, state: &State, sharing: &Sharing) -> String
 }
 
 /// What somebody must know, and can do something about.
+#[inline(never)]
 pub(super) fn notices(speech: &Speech, sharing: &Sharing, ask: &Callback<Ask>) -> Vec<El> {
     let mut notices = Vec::new();
     if let Some(key) = trouble(sharing).filter(|key| !passes(key)) {
