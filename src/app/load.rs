@@ -149,6 +149,7 @@ impl Session {
         self.recognise();
         if let Some(share) = self.share().filter(|_| !same_board) {
             share.start();
+            self.find_unshared().await;
         }
         let first = !self.is_ready();
         self.update(|state| state.phase = Phase::Ready);
@@ -217,7 +218,7 @@ impl Session {
         drop(core);
         self.update(|state| {
             state.keeping = keeping;
-            (state.sharing, state.pending) = (None, Rc::new([]));
+            (state.sharing, state.pending, state.unshared) = (None, Rc::new([]), 0);
         });
     }
 }

@@ -68,6 +68,8 @@ pub(super) enum Ask {
     Pick,
     /// Where events are kept.
     Keeping,
+    /// Share what was done in this browser before.
+    Share,
     /// The form for a name and a password.
     SignIn,
     /// The page where people sign in to the store.
@@ -274,6 +276,7 @@ impl AlignmentBoard {
             Ask::Details(id) => self.open = Open::Details(id),
             Ask::Pick => self.open = Open::Picker { then: None },
             Ask::Keeping => self.open = Open::Keeping,
+            Ask::Share => session.share_unshared(),
             Ask::SignIn => self.open = Open::SignIn,
             Ask::Login => session.open_login(),
             Ask::Credentials(name, password) => {

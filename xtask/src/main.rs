@@ -45,6 +45,7 @@ cargo xtask COMMAND
   share [--port N]     a board and a shared folder for your team to try, on Apache
   conformance          the sync engine at Apache, nginx, lighttpd and pouchdb-server
   hammer               fifty writers at each of them, killed in the middle
+  scale                a hundred thousand events in a shared folder: time and memory
   screenshots          pictures of the page, into screenshots/
   finish               what Trunk runs on the page it has built
   trunk                show that Trunk makes the same page
@@ -85,6 +86,7 @@ fn command() -> Result<()> {
         }
         Some("conformance") => finish(arguments).and_then(|()| servers::conformance(&project)),
         Some("hammer") => finish(arguments).and_then(|()| servers::hammer(&project)),
+        Some("scale") => finish(arguments).and_then(|()| test::end_to_end::scale(&project)),
         Some("screenshots") => finish(arguments).and_then(|()| test::end_to_end::pictures(&project)),
         Some("finish") => finish(arguments).and_then(|()| finish::trunk(&project)),
         Some("trunk") => finish(arguments).and_then(|()| trunk::run(&project)),

@@ -68,6 +68,13 @@ pub(crate) fn together(project: &Project, tally: &mut Tally) -> Result<()> {
     )
 }
 
+/// A hundred thousand events in a shared folder, opened for the first time.
+pub(crate) fn scale(project: &Project) -> Result<()> {
+    servers::install(project, servers::FEW)?;
+    let mut command = with_page(project, Browser::Chromium)?;
+    run::run(command.args(["run", "--quiet", "--package", END_TO_END, "--bin", "scale"]))
+}
+
 /// The pictures that the README shows.
 const SHOWN: [&str; 3] = ["wide-light.png", "wide-dark.png", "phone.png"];
 
