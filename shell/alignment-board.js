@@ -49,7 +49,7 @@ const explain = async (error) => {
   if (!wasmAllowed()) {
     return ['policy-wasm', 'This page’s security policy does not let the board run (WebAssembly is blocked).', "The site’s administrator adds 'wasm-unsafe-eval' to script-src in the page’s Content-Security-Policy."];
   }
-  for (const file of ['board.js', 'board_bg.wasm']) {
+  for (const file of ['board.js', 'board_bg.wasm', 'board_rest.wasm']) {
     try {
       const answer = await fetch(here + file);
       if (!answer.ok) return ['missing', `The board’s file ${here}${file} cannot be loaded (status ${answer.status}).`, 'The site’s administrator uploads all files of the board into one folder; on IIS, .wasm needs a MIME type (a web.config is in the download).'];
@@ -97,8 +97,7 @@ class AlignmentBoard extends HTMLElement {
       if (this.isConnected || !this.#board) return;
       this.#board.destroy();
       this.#board.free();
-      this.#board = undefined;
-      this.#wrapper.remove();
+      this.#drop();
     });
   }
 
@@ -134,6 +133,7 @@ class AlignmentBoard extends HTMLElement {
       store: get('store'),
       login: get('store-login'),
       member: get('member'),
+      view: get('view'),
       theme: get('theme'),
       lang: get('lang') || this.closest('[lang]')?.lang || navigator.language,
       readonly: this.hasAttribute('readonly'),
@@ -172,12 +172,26 @@ class AlignmentBoard extends HTMLElement {
       this.shadowRoot.append(wrapper);
       this.#board = new module.Board(this, wrapper, this.#options(), first);
       if (!src && !json) this.#up();
+      // The second file of the program, for what a board can do once it is drawn. A build for debugging has only one.
+      Promise.resolve(module.rest?.()).then(() => module.complete()).catch((error) => this.#failed(error));
     } catch (error) {
-      console.error(error);
-      const [code, what, todo] = await explain(error);
-      this.#fault(what, todo);
-      this.dispatchEvent(new CustomEvent('board-error', { bubbles: true, composed: true, detail: { code, message: what } }));
+      await this.#failed(error);
     }
+  }
+
+  async #failed(error) {
+    console.error(error);
+    const [code, what, todo] = await explain(error);
+    if (!this.isConnected) return;
+    this.#drop();
+    this.#fault(what, todo);
+    this.dispatchEvent(new CustomEvent('board-error', { bubbles: true, composed: true, detail: { code, message: what } }));
+  }
+
+  /** Without a word to the board: after a failure it cannot be trusted. */
+  #drop() {
+    this.#board = undefined;
+    this.#wrapper?.remove();
   }
 
   /** What is no address rejects, and is explained by the board. */
@@ -232,8 +246,7 @@ class AlignmentBoard extends HTMLElement {
   }
 
   #broken() {
-    this.#board = undefined;
-    this.#wrapper?.remove();
+    this.#drop();
     const box = this.#fault('Something in the board broke, and it had to stop. What you did until now is kept.', 'Reload the page to go on.');
     const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Reload' });
     button.addEventListener('click', () => location.reload());

@@ -58,13 +58,13 @@ impl Load {
     }
 
     /// A check-in of the holder on one of the cards, `age` days before the end. Every third card is finished then.
-    pub(crate) fn check_in(&self, card: usize, age: u64, n: usize) -> Event {
+    pub(crate) fn check_in(&self, card: usize, age: u64, n: usize) -> Rc<Event> {
         let card = card % self.goals.initiatives().count();
         self.made(age, n, &member(card), &check_in(Subject::Initiative(id(card)), n))
     }
 
     /// Something else that somebody did, `age` days before the end.
-    pub(crate) fn made(&self, age: u64, n: usize, by: &str, body: &Body) -> Event {
+    pub(crate) fn made(&self, age: u64, n: usize, by: &str, body: &Body) -> Rc<Event> {
         wire::event::open(&seal(SOON - age * DAY, n, by, body))
     }
 }

@@ -73,11 +73,11 @@ fn parsed_as_stored(stored: &[String]) -> Vec<(Value, Value)> {
     stored.iter().map(parse).collect()
 }
 
-fn opened(sealed: &[Sealed]) -> Vec<Event> {
+fn opened(sealed: &[Sealed]) -> Vec<Rc<Event>> {
     sealed.iter().map(wire::event::open).collect()
 }
 
-fn fold(goals: &Rc<Goals>, events: Vec<Event>) -> Ledger {
+fn fold(goals: &Rc<Goals>, events: Vec<Rc<Event>>) -> Ledger {
     let mut ledger = Ledger::new(goals.clone());
     ledger.extend(events, SOON);
     ledger

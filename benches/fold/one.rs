@@ -1,5 +1,6 @@
 //! What one more event costs on a full board, drawn before and after.
 
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use alignment_board::domain::board::Ledger;
@@ -33,11 +34,11 @@ pub(crate) fn measure(criterion: &mut Criterion, load: &Load) {
     group.finish();
 }
 
-fn add(ledger: &mut Ledger, event: Event) {
+fn add(ledger: &mut Ledger, event: Rc<Event>) {
     ledger.add(event, SOON);
 }
 
-fn ask(ledger: &mut Ledger, event: Event) {
+fn ask(ledger: &mut Ledger, event: Rc<Event>) {
     assert_eq!(ledger.would_count(&event), Ok(()));
 }
 
@@ -71,7 +72,7 @@ impl<'a> Full<'a> {
     }
 
     /// Times events, one at a time, while the view still holds the board before.
-    fn each(&mut self, bencher: &mut Bencher<'_>, event: impl Fn(usize) -> Event, act: fn(&mut Ledger, Event)) {
+    fn each(&mut self, bencher: &mut Bencher<'_>, event: impl Fn(usize) -> Rc<Event>, act: fn(&mut Ledger, Rc<Event>)) {
         bencher.iter_custom(|iterations| {
             let mut spent = Duration::ZERO;
             for _ in 0..iterations {

@@ -5,6 +5,8 @@ use crate::domain::event::{Body, CheckIn, EventId, Outcome, Subject};
 use crate::domain::goals::Text;
 use crate::domain::id::InitiativeId;
 use crate::store::StoreError;
+use crate::wire;
+use crate::wire::event::KINDS;
 
 /// Asked for by a person.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +27,8 @@ pub enum Action {
     Reopen(InitiativeId),
     /// Take one's own event back.
     Undo(EventId),
+    /// Anything else that can be said, and what it is called.
+    Say(Box<Body>, Text),
 }
 
 impl Action {
@@ -40,6 +44,13 @@ impl Action {
             Self::Finish(..) => "done",
             Self::Reopen(_) => "reopen",
             Self::Undo(_) => "retract",
+            Self::Say(body, _) => {
+                let kind = wire::event::kind(body);
+                KINDS
+                    .iter()
+                    .find(|(known, _)| *known == kind)
+                    .map_or("", |(known, _)| known)
+            }
         }
     }
 
@@ -57,7 +68,7 @@ impl Action {
                 Subject::Initiative(id) => Some(id),
                 _ => None,
             },
-            Self::Undo(_) => None,
+            Self::Undo(_) | Self::Say(..) => None,
         }
     }
 
@@ -81,6 +92,7 @@ impl Action {
             },
             Self::Reopen(initiative) => Body::Reopen { initiative },
             Self::Undo(event) => Body::Retract { event },
+            Self::Say(body, _) => *body,
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::domain::goals::Goals;
 use crate::domain::id::BoardId;
 use crate::store::{self, Cursor};
 use crate::web::fetch::{self, FetchFault};
+use crate::web::rare::rare;
 use crate::wire::goals::{self, Reading};
 
 /// A document that was loaded, and what its board is called without an `id` of its own.
@@ -104,7 +105,7 @@ impl Session {
         };
         let share = self.share();
         if let Some(share) = &share {
-            share.recall().await;
+            rare(share.recall()).await;
         }
         let mut news = false;
         while let Ok(page) = store.since(cursor).await {
@@ -135,9 +136,8 @@ impl Session {
         let wanted = self.state().options.store.clone();
         let same_board = self.keep_board(&goals, &key, keys, loaded.text) && self.keeping() != Keeping::Opening;
         self.update(|state| state.faults = faults.into());
+        self.set_clocks(&goals);
         self.show();
-        let now = self.today(self.now());
-        self.update(|state| state.now = now);
         if !same_board {
             self.open_store(&key, &loaded.place, wanted).await;
         }
@@ -196,7 +196,7 @@ impl Session {
             }
             Place::Memory => (store::memory(key), Keeping::Memory),
             Place::Shared(address) if has_id => {
-                let store = store::open(&[key, " ", &address.url].concat(), &[]).await.store;
+                let store = rare(store::open(&[key, " ", &address.url].concat(), &[])).await.store;
                 share = Some(address);
                 (store, Keeping::Shared)
             }

@@ -16,7 +16,7 @@ mod state;
 pub use action::{Action, Denied};
 pub use failure::Failure;
 pub use hooks::{Change, Hooks, Notice};
-pub use options::{Options, Source, Theme};
+pub use options::{Options, Page, Source, Theme};
 pub use session::Session;
 pub use share::{Faults, Names, Pending, Sharing};
 pub use state::{Happening, Keeping, Phase, State, What};

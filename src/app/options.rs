@@ -16,6 +16,8 @@ pub struct Options {
     pub theme: Theme,
     /// BCP 47 tag of the reader's language.
     pub lang: String,
+    /// What is shown first.
+    pub page: Page,
     /// Nobody acts here.
     pub readonly: bool,
 }
@@ -58,5 +60,38 @@ impl Theme {
             "dark" => Self::Dark,
             _ => Self::Auto,
         }
+    }
+}
+
+/// What part of the board is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// Objectives and initiatives.
+    #[default]
+    Board,
+    /// Ideas and pitches.
+    Ideas,
+}
+
+impl Page {
+    /// All of them, in the order of the navigation.
+    pub const ALL: [Self; 2] = [Self::Board, Self::Ideas];
+
+    /// Its name in the attribute `view`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Board => "board",
+            Self::Ideas => "pitches",
+        }
+    }
+
+    /// Reads the attribute; what is not known is `board`.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|page| page.name() == text)
+            .unwrap_or_default()
     }
 }

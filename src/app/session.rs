@@ -11,9 +11,9 @@ use super::options::Options;
 use super::share::Share;
 use super::state::{Happening, Keeping, Phase, State, What};
 use crate::domain::board::Ledger;
-use crate::domain::calendar::{DAY_MS, Day, Now};
+use crate::domain::calendar::{DAY_MS, Now, TimeZone};
 use crate::domain::event::{Body, EventId};
-use crate::domain::goals::Text;
+use crate::domain::goals::{Goals, Text};
 use crate::domain::id::{BoardId, InitiativeId};
 use crate::domain::people::Person;
 use crate::domain::stamp::Clock;
@@ -32,6 +32,9 @@ pub(super) struct Inner {
     hooks: Hooks,
     watcher: RefCell<Option<Watcher>>,
 }
+
+/// How far around now the clocks of the team are known: 400 days each way.
+const CLOCKS_MS: u64 = 400 * DAY_MS;
 
 /// Called with every new state.
 type Watcher = Rc<dyn Fn(Rc<State>)>;
@@ -329,16 +332,20 @@ impl Session {
 
     /// The moment `ms` on the team's calendar, held at the start of its day.
     pub(super) fn today(&self, ms: u64) -> Now {
-        let state = self.state();
-        let zone = state.board.as_ref().and_then(|board| board.goals().time_zone.clone());
-        let Some(zone) = zone else {
-            return Now::utc(ms - ms % DAY_MS);
-        };
-        let days = intl::day_in_zone(ms, &zone);
-        Now {
-            ms: u64::try_from(days).unwrap_or(0) * DAY_MS,
-            today: Day::from_epoch_days(days).unwrap_or_default(),
-        }
+        start_of_day(&self.state().zone, ms)
+    }
+
+    /// Asks the browser for the clocks of the team, a year and more each way.
+    pub(super) fn set_clocks(&self, goals: &Goals) {
+        let now = self.now();
+        let changes = goals.time_zone.as_deref().map_or_else(Vec::new, |zone| {
+            intl::clock_changes(zone, now.saturating_sub(CLOCKS_MS), now.saturating_add(CLOCKS_MS))
+        });
+        let zone = TimeZone::new(changes);
+        self.update(|state| {
+            state.now = start_of_day(&zone, now);
+            state.zone = Rc::new(zone);
+        });
     }
 
     pub(super) fn is_ready(&self) -> bool {
@@ -366,6 +373,9 @@ impl Session {
     }
 
     fn title(&self, action: &Action) -> Text {
+        if let Action::Say(_, title) = action {
+            return title.clone();
+        }
         let state = self.state();
         let found = action.initiative().and_then(|id| state.board.as_ref()?.initiative(id));
         found.map_or_else(|| Text::from(""), |(_, initiative, _)| initiative.title.clone())
@@ -393,5 +403,14 @@ impl Session {
 
     fn member_key(&self) -> String {
         format!("alignment-board:member:{}", self.0.core.borrow().board)
+    }
+}
+
+/// The moment `ms` in a zone, held at the start of its day.
+fn start_of_day(zone: &TimeZone, ms: u64) -> Now {
+    let today = zone.day(ms);
+    Now {
+        ms: u64::try_from(today.to_epoch_days()).unwrap_or(0) * DAY_MS,
+        today,
     }
 }

@@ -7,12 +7,12 @@ use super::failure::Failure;
 use super::options::Options;
 use super::share::{Pending, Sharing};
 use crate::domain::board::Board;
-use crate::domain::calendar::Now;
+use crate::domain::calendar::{Now, TimeZone};
 use crate::domain::event::EventId;
 use crate::domain::fault::Fault;
 use crate::domain::goals::Text;
 use crate::domain::people::Person;
-use crate::domain::progress::{Summary, summary};
+use crate::domain::progress::{Summary, summary_in};
 
 /// The board as somebody sees it now.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +41,8 @@ pub struct State {
     pub pending: Rc<[Pending]>,
     /// The day looked at; changes once a day, so that cards are not drawn anew each minute.
     pub now: Now,
+    /// The clocks of the team, whose days all days are.
+    pub zone: Rc<TimeZone>,
     /// How many events come from a clock that is ahead.
     pub ahead: usize,
     /// The last thing that happened here.
@@ -122,6 +124,7 @@ impl State {
             unshared: 0,
             pending: Rc::new([]),
             now,
+            zone: Rc::default(),
             ahead: 0,
             happened: None,
         }
@@ -137,7 +140,7 @@ impl State {
     pub(super) fn show(&mut self, board: &Board) {
         let old = std::mem::take(&mut self.summaries);
         let numbers = board.goals().objectives.iter().enumerate().map(|(place, objective)| {
-            let new = summary(board, objective, self.now);
+            let new = summary_in(board, objective, self.now, &self.zone);
             match old.get(place) {
                 Some(old) if **old == new => old.clone(),
                 _ => Rc::new(new),

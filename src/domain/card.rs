@@ -1,8 +1,8 @@
 //! A card as one viewer sees it: where its initiative stands, and what this person can do next.
 
 use super::board::Work;
-use super::cadence::Rhythm;
-use super::calendar::{Day, Now, day_of};
+use super::cadence::of_work;
+use super::calendar::{Day, Now, TimeZone};
 use super::goals::{Goals, Initiative, InitiativeState, Objective};
 use super::id::MemberId;
 use super::progress::{Status, confidence_status};
@@ -104,33 +104,24 @@ pub fn acts(
     Acts::new(None, &[&[Act::Wait], finish].concat())
 }
 
-/// How a held, open initiative is doing; `None` for one nobody has or that is finished.
+/// How a held, open initiative is doing, in the team's days; `None` for one nobody has or that is finished.
 #[must_use]
-pub fn pulse(goals: &Goals, work: &Work, now: Now) -> Option<Pulse> {
-    if work.state != InitiativeState::Open || work.holders().is_empty() {
-        return None;
-    }
-    let rhythm = goals.cadence.rhythm(goals.period, last_news(work), now.today);
+pub fn pulse(goals: &Goals, work: &Work, now: Now, zone: &TimeZone) -> Option<Pulse> {
+    let timing = of_work(goals, work, now, zone)?;
     let Some(said) = work.last_spoken() else {
-        return (rhythm != Rhythm::Fine).then_some(Pulse::NeverSaid);
+        return timing.owed.map(|_| Pulse::NeverSaid);
     };
-    if let Rhythm::Outdated(_) = rhythm {
-        return Some(Pulse::Outdated((now.today - day_of(said.event.stamp.ms)).num_days()));
+    if timing.outdated {
+        return Some(Pulse::Outdated((now.today - zone.day(said.event.stamp.ms)).num_days()));
     }
     let said = work.spoken.iter().rev().find_map(|s| s.check_in.confidence);
     said.map(|confidence| Pulse::Said(confidence_status(confidence)))
 }
 
-/// The day a check-in on a held initiative is due since, if one is.
+/// The day a check-in on a held initiative is due since, if one is, in the team's days.
 #[must_use]
-pub fn check_in_due(goals: &Goals, work: &Work, now: Now) -> Option<Day> {
-    if work.state != InitiativeState::Open || work.holders().is_empty() {
-        return None;
-    }
-    match goals.cadence.rhythm(goals.period, last_news(work), now.today) {
-        Rhythm::Fine => None,
-        Rhythm::Due(day) | Rhythm::Outdated(day) => Some(day),
-    }
+pub fn check_in_due(goals: &Goals, work: &Work, now: Now, zone: &TimeZone) -> Option<Day> {
+    of_work(goals, work, now, zone)?.owed
 }
 
 /// Whether the initiative's own due day has passed.
@@ -147,11 +138,4 @@ pub fn moves<'a>(objective: &'a Objective, initiative: &'a Initiative) -> impl I
         .iter()
         .filter(|k| ids.contains(&k.id))
         .map(|k| &*k.title)
-}
-
-/// The last day something was heard: a check-in, else the taking of a seat.
-fn last_news(work: &Work) -> Option<Day> {
-    let spoken = work.spoken.iter().map(|s| s.event);
-    let taken = work.holders().iter().filter_map(|claim| claim.event);
-    spoken.chain(taken).max().map(|event| day_of(event.stamp.ms))
 }

@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement};
 use yew::AppHandle;
 
 use super::{events, panic, snapshot, styles};
-use crate::app::{Action, Denied, Options, Session, Source, Theme};
+use crate::app::{Action, Denied, Options, Page, Session, Source, Theme};
 use crate::domain::event::{CheckIn, Subject};
 use crate::domain::id::InitiativeId;
 use crate::view::{AlignmentBoard, Props};
@@ -16,6 +16,12 @@ use crate::web::listener::Listener;
 
 /// How often a board looks at the clock and at its document, in milliseconds.
 const MINUTE_MS: u32 = 60_000;
+
+/// Called when the whole program is here.
+#[wasm_bindgen]
+pub fn complete() {
+    styles::complete();
+}
 
 /// One board on the page. All methods take `&self`, because a page's listener may call back while one runs.
 #[wasm_bindgen]
@@ -29,7 +35,7 @@ pub struct Board {
 #[wasm_bindgen]
 impl Board {
     /// Draws a board into `wrapper`, an empty element in an open shadow root. `host` is where events are told.
-    /// `options` is `{src, json, page, store, login, member, theme, lang, readonly}`; `first` an answer to `src` that is on
+    /// `options` is `{src, json, page, store, login, member, view, theme, lang, readonly}`; `first` an answer to `src` that is on
     /// its way already.
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement, wrapper: Element, options: &JsValue, first: Option<Promise>) -> Self {
@@ -164,6 +170,7 @@ fn read(options: &JsValue) -> Options {
         member: given("member"),
         theme: Theme::read(&given("theme").unwrap_or_default()),
         lang: given("lang").unwrap_or_default(),
+        page: Page::read(&given("view").unwrap_or_default()),
         readonly: get(options, "readonly").is_truthy(),
     }
 }

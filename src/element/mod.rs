@@ -9,7 +9,7 @@ mod panic;
 mod snapshot;
 mod styles;
 
-pub use exports::Board;
+pub use exports::{Board, complete};
 
 /// Runs once when the wasm has loaded, before any board is drawn.
 pub fn start() {

@@ -23,6 +23,7 @@ use crate::domain::event::EventId;
 use crate::web::channel::Channel;
 use crate::web::indexed_db::{Database, Fault, Mode, answer, committed, pass_over_duplicates};
 use crate::web::listener::Listener;
+use crate::web::rare::rare;
 use crate::wire::sealed::Sealed;
 
 /// How many events one transaction writes.
@@ -123,9 +124,13 @@ impl Browser {
 
     /// Copies what is kept under an older key of this board, where it also stays: somebody may still have it open.
     pub(super) async fn adopt(&self, old: &str) -> Result<(), StoreError> {
-        let Some(from) = Database::open_existing(&name(old)).await? else {
-            return Ok(());
-        };
+        match Database::open_existing(&name(old)).await? {
+            Some(from) => rare(self.copy(old, from)).await,
+            None => Ok(()),
+        }
+    }
+
+    async fn copy(&self, old: &str, from: Database) -> Result<(), StoreError> {
         let mut place = self.adopted(old).await?;
         loop {
             let log = from

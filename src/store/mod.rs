@@ -22,6 +22,7 @@ pub use self::watch::Watch;
 use self::browser::Browser;
 use self::memory::Memory;
 use crate::domain::event::EventId;
+use crate::web::rare::rare;
 use crate::wire::sealed::Sealed;
 
 /// A place where one board's events are kept. Copies share it.
@@ -79,7 +80,7 @@ pub async fn open(key: &str, also: &[String]) -> Opened {
     };
     let mut unadopted = Vec::new();
     for old in also.iter().filter(|old| *old != key) {
-        if browser.adopt(old).await.is_err() {
+        if rare(browser.adopt(old)).await.is_err() {
             unadopted.push(old.clone());
         }
     }

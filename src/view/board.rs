@@ -15,7 +15,9 @@ use super::finish::finish;
 use super::focus;
 use super::hand_over::hand_over;
 use super::header::header;
+use super::ideas::{decide, draft, feedback, ideas, pitch_form, suggest};
 use super::keeping::keeping;
+use super::nav::nav;
 use super::part::part;
 use super::picker::picker;
 use super::same::Same;
@@ -23,9 +25,10 @@ use super::sign_in::sign_in;
 use super::speech::Speech;
 use super::toast::{self, Toast};
 use super::toolbar::toolbar;
-use crate::app::{Action, Phase, Session, State, Theme};
+use crate::app::{Action, Page, Phase, Session, State, Theme};
+use crate::domain::board::Board;
 use crate::domain::card::{self, Act};
-use crate::domain::event::Subject;
+use crate::domain::event::{EventId, Ruling, Subject};
 use crate::domain::filter::Filter;
 use crate::domain::goals::Text;
 use crate::domain::id::{InitiativeId, KeyResultId};
@@ -34,6 +37,7 @@ use crate::domain::id::{InitiativeId, KeyResultId};
 pub struct AlignmentBoard {
     state: Rc<State>,
     speech: Speech,
+    page: Page,
     filter: Filter,
     open: Open,
     root: NodeRef,
@@ -70,6 +74,10 @@ pub(super) enum Ask {
     Keeping,
     /// Share what was done in this browser before.
     Share,
+    /// Another page.
+    Go(Page),
+    /// A dialog.
+    Open(Open),
     /// The form for a name and a password.
     SignIn,
     /// The page where people sign in to the store.
@@ -92,7 +100,7 @@ pub(super) enum Ask {
 
 /// Which dialog is open.
 #[derive(Clone, Debug, Default, PartialEq)]
-enum Open {
+pub(super) enum Open {
     #[default]
     Nothing,
     Picker {
@@ -103,6 +111,15 @@ enum Open {
     Finish(InitiativeId),
     Details(InitiativeId),
     Keeping,
+    Suggest,
+    Draft(EventId),
+    /// Of an idea, or of a pitch that is said anew.
+    Pitch {
+        idea: Option<EventId>,
+        again: Option<EventId>,
+    },
+    Feedback(EventId),
+    Decide(EventId, Ruling),
     SignIn,
 }
 
@@ -128,6 +145,7 @@ impl Component for AlignmentBoard {
         let state = session.state();
         Self {
             speech: Speech::new(&state.options.lang),
+            page: state.options.page,
             state,
             filter: Filter::default(),
             open: Open::Nothing,
@@ -143,7 +161,14 @@ impl Component for AlignmentBoard {
                 if state.options.lang != self.state.options.lang {
                     self.speech = Speech::new(&state.options.lang);
                 }
+                if state.options.page != self.state.options.page {
+                    self.page = state.options.page;
+                }
                 self.state = state;
+                true
+            }
+            Said::Asked(Ask::Filter(filter)) => {
+                self.filter = filter;
                 true
             }
             Said::Asked(ask) => self.asked(&ctx.props().session, ask),
@@ -200,6 +225,20 @@ impl AlignmentBoard {
         let Some(board) = &self.state.board else {
             return Html::default();
         };
+        let (speech, state, ask) = (&self.speech, &*self.state, &self.ask);
+        let page = match self.page {
+            Page::Board => self.columns(board),
+            Page::Ideas => ideas(speech, state, board, ask),
+        };
+        all(vec![
+            header(speech, state, ask, board.goals()).into(),
+            faults(speech, &state.faults).map(Html::from).unwrap_or_default(),
+            nav(speech, self.page, ask).into(),
+            page,
+        ])
+    }
+
+    fn columns(&self, board: &Board) -> Html {
         let viewer = self.state.viewer.as_ref().map(|person| &person.id);
         let goals = board.goals();
         let solid = first_due(&self.state);
@@ -242,20 +281,24 @@ impl AlignmentBoard {
             columns = columns.html(part::<Column>(column, Some(objective.id.as_str())));
         }
         let (speech, state, ask) = (&self.speech, &*self.state, &self.ask);
-        let mut parts = vec![
-            header(speech, state, ask, goals).into(),
-            faults(speech, &state.faults).map(Html::from).unwrap_or_default(),
-        ];
         if goals.objectives.is_empty() {
-            parts.push(el("p class=empty").words(speech.get("board.empty")).into());
-        } else {
-            parts.push(toolbar(speech, state, &self.filter, shown, ask, board).into());
-            parts.push(columns.into());
+            return el("p class=empty").words(speech.get("board.empty")).into();
         }
-        all(parts)
+        all(vec![
+            toolbar(speech, state, &self.filter, shown, ask, board).into(),
+            columns.into(),
+        ])
     }
 
     fn dialog(&self) -> Html {
+        match self.open {
+            Open::Nothing => Html::default(),
+            _ => self.opened(),
+        }
+    }
+
+    #[inline(never)]
+    fn opened(&self) -> Html {
         let (speech, state, ask) = (&self.speech, &*self.state, &self.ask);
         match &self.open {
             Open::Nothing => Html::default(),
@@ -265,10 +308,16 @@ impl AlignmentBoard {
             Open::Finish(id) => finish(speech, state, id, ask),
             Open::Details(id) => details(speech, state, id, ask),
             Open::Keeping => keeping(speech, state, ask),
+            Open::Suggest => suggest(speech, ask),
+            Open::Draft(idea) => draft(speech, state, *idea, ask),
+            Open::Pitch { idea, again } => pitch_form(speech, state, *idea, *again, ask),
+            Open::Feedback(pitch) => feedback(speech, state, *pitch, ask),
+            Open::Decide(target, verdict) => decide(speech, state, *target, *verdict, ask),
             Open::SignIn => sign_in(speech, ask),
         }
     }
 
+    #[inline(never)]
     fn asked(&mut self, session: &Session, ask: Ask) -> bool {
         match ask {
             Ask::Act(act, id) => return self.act(session, act, id),
@@ -277,13 +326,17 @@ impl AlignmentBoard {
             Ask::Pick => self.open = Open::Picker { then: None },
             Ask::Keeping => self.open = Open::Keeping,
             Ask::Share => session.share_unshared(),
+            Ask::Go(page) => self.page = page,
+            Ask::Open(_) if self.state.viewer.is_none() => self.open = Open::Picker { then: None },
+            Ask::Open(open) => self.open = open,
             Ask::SignIn => self.open = Open::SignIn,
             Ask::Login => session.open_login(),
             Ask::Credentials(name, password) => {
                 self.close();
                 session.sign_in(name, password);
             }
-            Ask::Filter(filter) => self.filter = filter,
+            // Taken before: it is all that most visitors ask for.
+            Ask::Filter(_) => {}
             Ask::Do(action) => {
                 self.close();
                 session.ask(action);
@@ -307,6 +360,7 @@ impl AlignmentBoard {
         true
     }
 
+    #[inline(never)]
     fn act(&mut self, session: &Session, act: Act, id: InitiativeId) -> bool {
         let Some(viewer) = self.state.viewer.clone() else {
             self.open = Open::Picker { then: Some((act, id)) };
@@ -343,7 +397,7 @@ impl PartialEq for ByValue {
     /// What a column sees of the state, besides its own cards and numbers.
     fn eq(&self, other: &Self) -> bool {
         let (a, b) = (&*self.0, &*other.0);
-        a.viewer == b.viewer && a.now == b.now && a.options == b.options && a.keeping == b.keeping
+        a.viewer == b.viewer && a.now == b.now && a.zone == b.zone && a.options == b.options && a.keeping == b.keeping
     }
 }
 
@@ -351,6 +405,6 @@ impl PartialEq for ByValue {
 fn first_due(state: &State) -> Option<InitiativeId> {
     let (board, viewer) = (state.board.as_ref()?, state.viewer.as_ref()?);
     let mut mine = board.works().filter(|(_, _, work)| work.holds(&viewer.id));
-    let due = mine.find(|(_, _, work)| card::check_in_due(board.goals(), work, state.now).is_some());
+    let due = mine.find(|(_, _, work)| card::check_in_due(board.goals(), work, state.now, &state.zone).is_some());
     due.map(|(_, initiative, _)| initiative.id.clone())
 }

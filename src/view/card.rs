@@ -132,7 +132,7 @@ fn data_state(work: &Work) -> &'static str {
 
 fn last_words(speech: &Speech, shown: &Shown) -> Option<El> {
     let spoken = shown.work.last_spoken()?;
-    let age = speech.age(spoken.event, &shown.goals, shown.board.0.now);
+    let age = speech.age(spoken.event, &shown.board.0);
     let by = speech.say("card.said", &[("name", spoken.by.first_name()), ("age", &age)]);
     let words = [&spoken.check_in.line, &spoken.check_in.blocker];
     let mut said = el("p class=said");
@@ -249,7 +249,7 @@ fn pulse(speech: &Speech, shown: &Shown) -> Option<El> {
     } else if work.state == InitiativeState::Open && !work.holders().is_empty() && work.seats_free() > 0 {
         ("room", speech.count("card.room", work.seats_free()))
     } else {
-        let (class, text) = match rules::pulse(&shown.goals, work, state.now)? {
+        let (class, text) = match rules::pulse(&shown.goals, work, state.now, &state.zone)? {
             Pulse::NeverSaid => ("none", speech.get("card.never-said")),
             Pulse::Outdated(days) => ("none", speech.count("card.no-news", usize::try_from(days).unwrap_or(0))),
             Pulse::Said(status) => (tone(Some(status)), speech.get(confidence_key(status))),

@@ -40,7 +40,7 @@ pub(super) fn details(speech: &Speech, state: &State, id: &InitiativeId, ask: &C
     if !work.spoken.is_empty() {
         let mut history = el("ol class=history reversed=reversed");
         for spoken in work.spoken.iter().rev() {
-            history.add(said(speech, state, board, spoken));
+            history.add(said(speech, state, spoken));
         }
         body.push(el("h3").words(speech.get("details.said")).into());
         body.push(history.into());
@@ -92,8 +92,8 @@ fn people(body: &mut Vec<Html>, heading: String, claims: &[Claim], board: &Board
     body.push(list.into());
 }
 
-fn said(speech: &Speech, state: &State, board: &Board, spoken: &Spoken) -> El {
-    let age = speech.age(spoken.event, board.goals(), state.now);
+fn said(speech: &Speech, state: &State, spoken: &Spoken) -> El {
+    let age = speech.age(spoken.event, state);
     let check_in = &spoken.check_in;
     let mut by = speech.say("card.said", &[("name", &spoken.by.name), ("age", &age)]);
     if let Some(confidence) = check_in.confidence {

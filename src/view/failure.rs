@@ -7,6 +7,7 @@ use super::el::{El, el};
 use super::speech::Speech;
 use crate::app::Failure;
 
+#[inline(never)]
 pub(super) fn failure(speech: &Speech, failure: &Failure, ask: &Callback<Ask>) -> El {
     let args = failure.args();
     let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();

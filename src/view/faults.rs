@@ -8,9 +8,11 @@ use crate::domain::fault::Fault;
 const MOST: usize = 50;
 
 pub(super) fn faults(speech: &Speech, faults: &[Fault]) -> Option<El> {
-    if faults.is_empty() {
-        return None;
-    }
+    (!faults.is_empty()).then(|| listed(speech, faults))
+}
+
+#[inline(never)]
+fn listed(speech: &Speech, faults: &[Fault]) -> El {
     let left_out = faults.iter().any(|fault| fault.left_out);
     let key = if left_out { "faults.left-out" } else { "faults.summary" };
     let mut list = el("ul");
@@ -18,5 +20,5 @@ pub(super) fn faults(speech: &Speech, faults: &[Fault]) -> Option<El> {
         list.add(el("li").words(speech.fault(found)));
     }
     let summary = el("summary").words(speech.count(key, faults.len()));
-    Some(el("details class=faults part=faults").child(summary).child(list))
+    el("details class=faults part=faults").child(summary).child(list)
 }

@@ -4,7 +4,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, FormData, HtmlFormElement};
 
 use super::el::{El, el};
-use crate::domain::goals::Text;
+use crate::domain::calendar::Day;
+use crate::domain::goals::{Goals, Text};
+use crate::domain::id::MemberId;
 use crate::web::intl::parse;
 
 /// A form that hands over its fields when it is submitted, and is sent nowhere.
@@ -14,6 +16,21 @@ pub(super) fn form(tag: &'static str, submit: impl Fn(&Fields) + 'static) -> El 
             submit(&fields);
         }
     })
+}
+
+/// A member, where the document lists them; else a name.
+pub(super) fn member_field(name: &'static str, goals: &Goals, today: Day, may: impl Fn(&MemberId) -> bool) -> El {
+    if !goals.lists_members() {
+        let field = el("input required=required maxlength=80 autocomplete=off");
+        return field.attr("name", name);
+    }
+    let mut select = el("select required=required").attr("name", name);
+    for member in &goals.members {
+        if goals.is_here(&member.id, today) && may(&member.id) {
+            select.add(el("option").attr("value", member.id.as_str()).text(&member.name));
+        }
+    }
+    select
 }
 
 /// The button at a form's end.

@@ -6,7 +6,7 @@ use super::board::Ask;
 use super::card::title_of;
 use super::dialog::dialog;
 use super::el::el;
-use super::form::{Fields, form, submit_button};
+use super::form::{Fields, form, member_field, submit_button};
 use super::speech::Speech;
 use crate::app::{Action, State};
 use crate::domain::id::InitiativeId;
@@ -25,18 +25,7 @@ pub(super) fn hand_over(speech: &Speech, state: &State, id: &InitiativeId, ask: 
             }
         }
     };
-    let to = if goals.lists_members() {
-        let mut select = el("select name=to required=required");
-        for member in &goals.members {
-            if goals.is_here(&member.id, state.now.today) && !work.holds(&member.id) {
-                let value = member.id.as_str();
-                select.add(el("option").attr("value", value).text(&member.name));
-            }
-        }
-        select
-    } else {
-        el("input name=to required=required maxlength=80 autocomplete=off")
-    };
+    let to = member_field("to", goals, state.now.today, |member| !work.holds(member));
     let form = form("form", submit)
         .child(el("p class=soft").words(speech.get("hand-over.why")))
         .child(el("label").words(speech.get("hand-over.to")).child(to))

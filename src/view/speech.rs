@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use crate::domain::calendar::{Day, Now};
+use crate::app::State;
+use crate::domain::calendar::Day;
 use crate::domain::event::EventId;
 use crate::domain::fault::Fault;
-use crate::domain::goals::{Goals, Money};
-use crate::web::intl::{Formats, day_in_zone};
+use crate::domain::goals::Money;
+use crate::web::intl::Formats;
 use crate::words::Words;
 
 /// The reader's language. Clones share it.
@@ -87,11 +88,8 @@ impl Speech {
     }
 
     /// "today", "yesterday", "3 days ago", in the team's days.
-    pub(super) fn age(&self, event: EventId, goals: &Goals, now: Now) -> String {
-        let zone = goals.time_zone.as_deref().unwrap_or("UTC");
-        let day = day_in_zone(event.stamp.ms, zone);
-        self.0
-            .formats
-            .days_ago(i64::from(now.today.to_epoch_days() - day).max(0))
+    pub(super) fn age(&self, event: EventId, state: &State) -> String {
+        let day = state.zone.day(event.stamp.ms);
+        self.0.formats.days_ago((state.now.today - day).num_days().max(0))
     }
 }

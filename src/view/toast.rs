@@ -67,6 +67,7 @@ impl Part for Toast {
     }
 }
 
+#[inline(never)]
 fn sentence(speech: &Speech, happened: &Happening) -> String {
     let title = [("title", &*happened.title)];
     match &happened.what {

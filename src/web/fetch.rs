@@ -12,6 +12,7 @@ use web_sys::{
 
 use super::clock::next_task;
 use super::listener::Listener;
+use super::rare::rare;
 
 /// Why nothing came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +65,7 @@ pub async fn text(url: &str, limit: usize, first: Option<Promise>) -> Result<Fet
         Err(_) => {
             // The violation is told in a task of its own.
             next_task().await;
-            let fault = unreached(url, blocked.get()).await;
+            let fault = rare(unreached(url, blocked.get())).await;
             drop(watch);
             return Err(fault);
         }

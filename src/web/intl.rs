@@ -119,19 +119,54 @@ pub fn parse(text: &str) -> Option<f64> {
     (!text.is_empty() && number.is_finite()).then_some(number)
 }
 
-/// The day a moment falls on in an IANA zone, as days since 1970; an unknown zone counts as UTC.
+const MINUTE_MS: u64 = 60_000;
+
+/// How often it is looked whether the clocks of a zone changed, in minutes: a week.
+const STRIDE: u64 = 7 * 24 * 60;
+
+/// The offsets of an IANA zone from UTC in minutes, and since which moment each holds, from one moment to another. None
+/// for a zone the browser does not know.
 #[must_use]
-pub fn day_in_zone(ms: u64, zone: &str) -> i32 {
-    day_parts(ms as f64, zone).unwrap_or((ms as f64 / DAY_MS).floor()) as i32
+pub fn clock_changes(zone: &str, from_ms: u64, until_ms: u64) -> Vec<(u64, i32)> {
+    let fields = ["year", "month", "day", "hour", "minute"].map(|field| (field, "numeric".into()));
+    let shown = options(&fields);
+    let _ = Reflect::set(&shown, &"timeZone".into(), &zone.into());
+    let _ = Reflect::set(&shown, &"hourCycle".into(), &"h23".into());
+    let args = Array::of2(&"en-CA-u-ca-gregory-nu-latn".into(), &shown);
+    let Some(format) = construct("DateTimeFormat", &args) else {
+        return Vec::new();
+    };
+    let format: Intl::DateTimeFormat = format.unchecked_into();
+    let offset = |minute: u64| {
+        let ms = (minute * MINUTE_MS) as f64;
+        clock_there(&format, ms).map_or(0, |there| ((there - ms) / MINUTE_MS as f64) as i32)
+    };
+    let mut at = from_ms / MINUTE_MS;
+    let mut holding = offset(at);
+    let mut changes = vec![(at * MINUTE_MS, holding)];
+    while at * MINUTE_MS < until_ms {
+        let (mut before, mut after) = (at, at + STRIDE);
+        at = after;
+        if offset(after) == holding {
+            continue;
+        }
+        while after - before > 1 {
+            let between = before.midpoint(after);
+            if offset(between) == holding {
+                before = between;
+            } else {
+                after = between;
+            }
+        }
+        holding = offset(after);
+        changes.push((after * MINUTE_MS, holding));
+    }
+    changes
 }
 
-fn day_parts(ms: f64, zone: &str) -> Option<f64> {
-    let args = Array::of2(
-        &"en-CA-u-ca-gregory-nu-latn".into(),
-        &options(&[("timeZone", zone.into())]),
-    );
-    let format: Intl::DateTimeFormat = construct("DateTimeFormat", &args)?.unchecked_into();
-    let mut parts = [0.0; 3];
+/// What the clocks show at a moment, as if they showed UTC.
+fn clock_there(format: &Intl::DateTimeFormat, ms: f64) -> Option<f64> {
+    let mut parts = [0.0; 5];
     for part in format.format_to_parts(&js_sys::Date::new(&ms.into())).iter() {
         let get = |name: &str| {
             Reflect::get(&part, &name.into())
@@ -142,12 +177,15 @@ fn day_parts(ms: f64, zone: &str) -> Option<f64> {
             "year" => 0,
             "month" => 1,
             "day" => 2,
+            "hour" => 3,
+            "minute" => 4,
             _ => continue,
         };
         // Whole numbers: to read others would bring 8 KB of tables along.
         parts[place] = f64::from(get("value")?.parse::<u32>().ok()?);
     }
-    Some(js_sys::Date::utc(parts[0], parts[1] - 1.0).max(0.0) / DAY_MS + parts[2] - 1.0)
+    let minutes = (parts[2] - 1.0) * 1440.0 + parts[3] * 60.0 + parts[4];
+    Some(js_sys::Date::utc(parts[0], parts[1] - 1.0) + minutes * MINUTE_MS as f64)
 }
 
 /// `new Intl.Name(…)`, or nothing where that throws, as for a zone or language the browser does not know.

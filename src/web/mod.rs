@@ -9,5 +9,6 @@ pub mod indexed_db;
 pub mod intl;
 pub mod lead;
 pub mod listener;
+pub mod rare;
 pub mod storage;
 pub mod window;

@@ -10,5 +10,6 @@ mod refusals;
 mod storage;
 mod store;
 mod texts;
+mod zones;
 
 wasm_bindgen_test_configure!(run_in_browser);

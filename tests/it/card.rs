@@ -1,6 +1,6 @@
 //! A card as one viewer sees it.
 
-use alignment_board::domain::calendar::Now;
+use alignment_board::domain::calendar::{Now, TimeZone};
 use alignment_board::domain::card::{Act, Acts, Pulse, acts, check_in_due, is_late, moves, pulse};
 use alignment_board::domain::event::Body;
 use alignment_board::domain::goals::{Initiative, InitiativeState, Member, Objective};
@@ -158,7 +158,12 @@ fn whatever_a_card_offers_would_count() {
 }
 
 fn pulse_on(team: &Team, day_of_october: u64) -> Option<Pulse> {
-    pulse(team.board().goals(), team.work("ugc"), now(day_of_october))
+    pulse(
+        team.board().goals(),
+        team.work("ugc"),
+        now(day_of_october),
+        TimeZone::UTC,
+    )
 }
 
 #[test]
@@ -204,7 +209,7 @@ fn what_was_never_said_is_never_green() {
 #[test]
 fn whoever_took_a_seat_has_until_the_next_due_day() {
     let mut team = team();
-    let due = |team: &Team, today| check_in_due(team.board().goals(), team.work("ugc"), now(today));
+    let due = |team: &Team, today| check_in_due(team.board().goals(), team.work("ugc"), now(today), TimeZone::UTC);
     assert_eq!(due(&team, 7), None, "nobody has it");
     team.at(7, 9).by("ben").claim("ugc");
     assert_eq!(due(&team, 12), None);
@@ -240,4 +245,26 @@ fn a_card_names_the_key_results_it_moves() {
     };
     let goals = document(objective);
     assert_eq!(moves(&goals.objectives[0], &ugc).collect::<Vec<_>>(), ["replies"]);
+}
+
+#[test]
+fn a_card_lives_in_the_days_of_the_team() {
+    // Two hours ahead of UTC: what is said on Monday at 22:00 UTC is said on Tuesday.
+    let zone = TimeZone::new([(0, 120)]);
+    let mut team = team();
+    team.at(1, 9).by("ben").claim("ugc");
+    team.at(5, 22).by("ben").check_in("ugc", 8);
+    let (goals, work) = (team.board().goals(), team.work("ugc"));
+    // On the 12th nothing is owed, for Tuesday the 6th lies after the due date before it; Monday the 5th does not.
+    let now = zone.now(at(12, 9));
+    assert_eq!(check_in_due(goals, work, now, &zone), None);
+    assert_eq!(check_in_due(goals, work, now, TimeZone::UTC), Some(day("2026-10-12")));
+    // Much later, the days of silence are counted from the team's day.
+    let late = zone.now(at(30, 22));
+    assert_eq!(pulse(goals, work, late, &zone), Some(Pulse::Outdated(25)));
+    assert_eq!(
+        pulse(goals, work, Now::utc(late.ms), TimeZone::UTC),
+        Some(Pulse::Outdated(25))
+    );
+    assert_eq!(pulse(goals, work, Now::utc(late.ms), &zone), Some(Pulse::Outdated(24)));
 }

@@ -17,7 +17,8 @@ const STAMP: Stamp = Stamp {
 };
 
 fn opened(e: &str) -> Body {
-    wire::event::open(&Sealed::new(STAMP, "team", "ana", e.to_owned()).expect("small enough")).body
+    let sealed = Sealed::new(STAMP, "team", "ana", e.to_owned()).expect("small enough");
+    wire::event::open(&sealed).body.clone()
 }
 
 /// The vectors by which another implementation can check its own ids.

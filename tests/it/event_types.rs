@@ -6,6 +6,7 @@ use alignment_board::domain::event::{Body, Subject};
 use alignment_board::domain::stamp::Stamp;
 use alignment_board::wire::event::{KINDS, kind, open, text};
 use alignment_board::wire::sealed::Sealed;
+use serde_json::Value;
 
 const STAMP: Stamp = Stamp {
     ms: 1_790_000_000_000,
@@ -14,7 +15,8 @@ const STAMP: Stamp = Stamp {
 };
 
 fn opened(e: &str) -> Body {
-    open(&Sealed::new(STAMP, "team", "ana", e.to_owned()).expect("small enough")).body
+    let sealed = Sealed::new(STAMP, "team", "ana", e.to_owned()).expect("small enough");
+    open(&sealed).body.clone()
 }
 
 fn stored() -> impl Iterator<Item = &'static str> {
@@ -104,4 +106,40 @@ fn a_link_that_could_run_something_is_left_out() {
 fn a_subject_is_the_first_thing_that_is_named() {
     let body = opened(r#"{"type":"comment","initiative":"ugc","objective":"talk","line":"Hm."}"#);
     assert!(matches!(body, Body::Comment(comment) if comment.on == Subject::Initiative("ugc".into())));
+}
+
+/// The body with a field set to `null`, which it had or not.
+fn with_null(e: &str, path: &[&str]) -> String {
+    let mut body: Value = serde_json::from_str(e).expect("JSON");
+    let (last, outer) = path.split_last().expect("a field");
+    let mut inside = &mut body;
+    for name in outer {
+        inside = &mut inside[*name];
+    }
+    inside[*last] = Value::Null;
+    body.to_string()
+}
+
+#[test]
+fn null_is_the_same_as_nothing() {
+    for e in stored() {
+        let Value::Object(body) = serde_json::from_str(e).expect("JSON") else {
+            panic!("{e}");
+        };
+        // To set a side of an initiative to nothing is to change it.
+        let adjusts = body["type"] == "adjust";
+        let (_, fields) = KINDS
+            .iter()
+            .find(|(kind, _)| body["type"] == *kind)
+            .expect("a known type");
+        for field in fields.iter().filter(|_| !adjusts) {
+            let mut without = body.clone();
+            without.remove(*field);
+            let without = opened(&Value::Object(without).to_string());
+            assert_eq!(opened(&with_null(e, &[field])), without, "{field} of {e}");
+        }
+    }
+    let claim = r#"{"type":"claim","initiative":"ugc","verdict":{"answer":"but","guardrails":["g"]}}"#;
+    let plain = r#"{"type":"claim","initiative":"ugc","verdict":{"guardrails":["g"]}}"#;
+    assert_eq!(opened(&with_null(claim, &["verdict", "answer"])), opened(plain));
 }

@@ -333,3 +333,16 @@ fn one_of_each() -> Vec<Problem> {
     }));
     all
 }
+
+#[test]
+fn an_id_of_two_lines_is_told_where_it_stands_and_the_board_is_drawn() {
+    let input =
+        r#"{ "id": "team\nblue", "title": "Q4", "members": [{ "id": "an\na", "name": "Ana" }], "objectives": [] }"#;
+    check(
+        input,
+        "“Ana” (members[0].id): Expected text without a line break, found \"an\na\". The board leaves it out.\n\
+         id: Expected text without a line break, found \"team\nblue\". The board leaves it out.",
+    );
+    let goals = read(input).expect("can be drawn").goals;
+    assert_eq!((goals.id, goals.members[0].id.as_str()), (None, "ana"));
+}

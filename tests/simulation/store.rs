@@ -13,7 +13,7 @@ use crate::chance::Chance;
 #[derive(Debug)]
 pub(crate) struct Written {
     pub(crate) sealed: Sealed,
-    pub(crate) event: Event,
+    pub(crate) event: Rc<Event>,
 }
 
 impl Written {

@@ -1,4 +1,4 @@
-//! The last step, `cargo xtask finish FOLDER`: what is read by machines alone gets shorter.
+//! The last step, `cargo xtask finish`: the program becomes two files, and what is read by machines alone shorter.
 //!
 //! Trunk runs it as a hook on the folder it has built; `cargo xtask` runs it on its own. So both pages are the same.
 
@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 use crate::links::Links;
 use crate::project::Project;
 use crate::run::{output, say};
+use crate::split::{self, Later};
 use crate::{names, tools};
 
 /// For terser: modules for browsers that know ES 2020. Comments with a licence (`@license`, `/*!`) stay.
@@ -34,17 +35,20 @@ pub(crate) fn trunk(project: &Project) -> Result<()> {
     run(project, &Links::read(&html)?, Path::new(&folder))
 }
 
-/// Shortens the names between glue and wasm, and then all scripts.
+/// Splits the program, shortens the names between glue and wasm, and then all scripts.
 pub(crate) fn run(project: &Project, links: &Links, page: &Path) -> Result<()> {
-    say("Shortening names and scripts");
+    say("Splitting the program, shortening names and scripts");
     let name = &links.program.name;
     let glue = page.join(format!("{name}.js"));
     let wasm = page.join(format!("{name}_bg.wasm"));
     let read = |path: &Path| fs::read(path).with_context(|| format!("{} cannot be read", path.display()));
     let text = String::from_utf8(read(&glue)?).context("the glue is not text")?;
-    let (text, bytes) = names::shorten(&text, &read(&wasm)?)?;
+    let parts = split::split(&read(&wasm)?, &Later::recorded(), &split::texts(project)?)?;
+    let text = split::join(&text, name, &parts)?;
+    let (text, bytes) = names::shorten(&text, &parts.first)?;
     fs::write(&glue, text)
         .and_then(|()| fs::write(&wasm, bytes))
+        .and_then(|()| fs::write(page.join(format!("{name}_rest.wasm")), &parts.rest))
         .context("the shorter names cannot be written")?;
     minify(project, &glue)?;
     for file in &links.files {

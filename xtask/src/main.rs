@@ -14,11 +14,13 @@ mod links;
 mod names;
 mod page;
 mod project;
+mod record;
 mod run;
 mod serve;
 mod servers;
 mod share;
 mod size;
+mod split;
 mod stamp;
 mod test;
 mod tools;
@@ -47,6 +49,7 @@ cargo xtask COMMAND
   hammer               fifty writers at each of them, killed in the middle
   scale                a hundred thousand events in a shared folder: time and memory
   screenshots          pictures of the page, into screenshots/
+  record               find out what the first of the program's two files needs
   finish               what Trunk runs on the page it has built
   trunk                show that Trunk makes the same page
 ";
@@ -88,6 +91,7 @@ fn command() -> Result<()> {
         Some("hammer") => finish(arguments).and_then(|()| servers::hammer(&project)),
         Some("scale") => finish(arguments).and_then(|()| test::end_to_end::scale(&project)),
         Some("screenshots") => finish(arguments).and_then(|()| test::end_to_end::pictures(&project)),
+        Some("record") => finish(arguments).and_then(|()| record::run(&project)),
         Some("finish") => finish(arguments).and_then(|()| finish::trunk(&project)),
         Some("trunk") => finish(arguments).and_then(|()| trunk::run(&project)),
         Some(other) => bail!("There is no command `{other}`.\n\n{USAGE}"),

@@ -12,30 +12,34 @@ use wasmparser::{CustomSectionReader, Export, ImportSectionReader, Parser};
 
 /// The same glue and wasm with short names, and without the wasm's notes about who made it.
 pub(crate) fn shorten(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
-    let mut names = Names::default();
+    let mut names = Names {
+        glue,
+        ..Names::default()
+    };
     let mut module = Module::new();
     names
         .parse_core_module(&mut module, Parser::new(0), wasm)
         .map_err(|error| anyhow::anyhow!("{error}"))
         .context("the wasm cannot be read")?;
-    Ok((names.replace(glue)?, module.finish()))
+    Ok((names.replace()?, module.finish()))
 }
 
 /// What the names have become.
 #[derive(Default)]
-struct Names {
+struct Names<'a> {
+    glue: &'a str,
     modules: BTreeMap<String, String>,
     imports: BTreeMap<String, String>,
     exports: BTreeMap<String, String>,
 }
 
-impl Names {
+impl Names<'_> {
     /// Follows the names in the glue, where each import is a method's name, each export is asked of `wasm`, and the
     /// module is a text.
-    fn replace(&self, glue: &str) -> Result<String> {
-        let mut short = String::with_capacity(glue.len());
+    fn replace(&self) -> Result<String> {
+        let mut short = String::with_capacity(self.glue.len());
         let mut imports = 0;
-        let mut rest = glue;
+        let mut rest = self.glue;
         while let Some(start) = rest.find(is_name) {
             let (before, from) = rest.split_at(start);
             let end = from.find(|c| !is_name(c)).unwrap_or(from.len());
@@ -62,7 +66,7 @@ impl Names {
     }
 }
 
-impl Reencode for Names {
+impl Reencode for Names<'_> {
     type Error = std::convert::Infallible;
 
     fn parse_import_section(
@@ -80,6 +84,15 @@ impl Reencode for Names {
     }
 
     fn parse_export(&mut self, exports: &mut ExportSection, export: Export<'_>) -> Result<(), Error<Self::Error>> {
+        // What the glue does not ask for is for the other part of the program, and has a short name already.
+        let asked = |after: &str| {
+            after
+                .strip_prefix(export.name)
+                .is_some_and(|it| !it.starts_with(is_name))
+        };
+        if !self.glue.split("wasm.").any(asked) {
+            return utils::parse_export(self, exports, export);
+        }
         let name = &shorter(&mut self.exports, export.name);
         utils::parse_export(self, exports, Export { name, ..export })
     }

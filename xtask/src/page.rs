@@ -13,23 +13,29 @@ use crate::{finish, glue};
 
 /// Builds whatever has changed, assembles the page and gives its folder.
 pub(crate) fn build(project: &Project) -> Result<PathBuf> {
+    let page = project.page();
+    let links = assemble(project, &page)?;
+    finish::run(project, &links, &page)?;
+    Ok(page)
+}
+
+/// The page without the last step, in a folder.
+pub(crate) fn assemble(project: &Project, page: &Path) -> Result<Links> {
     let source = project.path("index.html");
     let html = fs::read_to_string(&source).with_context(|| format!("{} cannot be read", source.display()))?;
     let links = Links::read(&html)?;
     let glue = glue::build(project, &links.program)?;
-    let page = project.page();
     say("Assembling the page");
-    empty(&page)?;
-    copy_folder(&glue, &page)?;
+    empty(page)?;
+    copy_folder(&glue, page)?;
     for file in &links.files {
-        copy_file(&project.path(file), &page)?;
+        copy_file(&project.path(file), page)?;
     }
     for folder in &links.folders {
         copy_folder(&project.path(folder), &page.join(name(folder)?))?;
     }
     fs::write(page.join("index.html"), &links.html).context("index.html cannot be written")?;
-    finish::run(project, &links, &page)?;
-    Ok(page)
+    Ok(links)
 }
 
 /// Every file below a folder, relative to it, in order.

@@ -1,4 +1,4 @@
-//! `cargo xtask size`: what a visitor downloads until the board can be used, and whether that is still little.
+//! `cargo xtask size`: what a visitor downloads until the board stands on the screen, and whether that is still little.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -9,18 +9,18 @@ use anyhow::{Context, Result, bail};
 use crate::project::Project;
 use crate::{compress, page};
 
-/// What the parts below should weigh together, in bytes of brotli. Not reached yet.
-const GOAL: usize = 140 * 1024;
+/// The most that the parts below may weigh together, in bytes of brotli.
+const BUDGET: usize = 140 * 1024;
 
-/// The most they may weigh until then. It only ever goes down, to `GOAL`.
-const BUDGET: usize = 246 * 1024;
-
-/// Everything that must arrive. Styles and English are inside the wasm.
+/// Everything that must arrive first. Styles and English are inside the wasm.
 const PARTS: [(&str, &str); 3] = [
     ("wasm", "board_bg.wasm"),
     ("glue", "board.js"),
     ("shell", "alignment-board.js"),
 ];
+
+/// What comes beside it and is no part of the budget: see ARCHITECTURE.md.
+const REST: &str = "board_rest.wasm";
 
 /// Builds the page and measures it.
 pub(crate) fn run(project: &Project) -> Result<()> {
@@ -29,12 +29,16 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 
 /// Prints the table; over the budget is an error.
 pub(crate) fn measure(page: &Path) -> Result<()> {
+    let weight = |name: &str| {
+        let bytes = fs::read(page.join(name)).with_context(|| format!("The page has no {name}"))?;
+        compress::brotli(&bytes).map(|it| it.len())
+    };
     let mut parts = Vec::new();
     for (part, name) in PARTS {
-        let bytes = fs::read(page.join(name)).with_context(|| format!("The page has no {name}"))?;
-        parts.push((format!("{part} ({name})"), compress::brotli(&bytes)?.len()));
+        parts.push((format!("{part} ({name})"), weight(name)?));
     }
     print!("{}", table(&parts));
+    println!("{:<28} {:>10}", format!("afterwards ({REST})"), weight(REST)?);
     judge(parts.iter().map(|(_, bytes)| bytes).sum())
 }
 
@@ -45,7 +49,6 @@ fn table(parts: &[(String, usize)]) -> String {
         let _ = writeln!(text, "{name:<28} {bytes:>10}");
     }
     let _ = writeln!(text, "{:<28} {BUDGET:>10}", "budget");
-    let _ = writeln!(text, "{:<28} {GOAL:>10}", "goal");
     text
 }
 
@@ -53,7 +56,8 @@ fn judge(total: usize) -> Result<()> {
     if total > BUDGET {
         bail!(
             "The board weighs {total} bytes of brotli, {} over its budget of {BUDGET}. `twiggy top` on a build that \
-             keeps names shows what grew. BUDGET in xtask/src/size.rs only goes down, to {GOAL}.",
+             keeps names shows what grew. What a board does not need until it stands can come later, if it is a function \
+             of its own: `cargo xtask record` finds out.",
             total - BUDGET
         );
     }
@@ -65,15 +69,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_ends_with_the_total_the_budget_and_the_goal() {
+    fn the_table_ends_with_the_total_and_the_budget() {
         let text = table(&[("wasm".into(), 1000), ("glue".into(), 24)]);
         let ends: Vec<_> = text
             .lines()
             .rev()
-            .take(3)
+            .take(2)
             .filter_map(|line| line.split_whitespace().last())
             .collect();
-        assert_eq!(ends, ["143360", "251904", "1024"]);
+        assert_eq!(ends, ["143360", "1024"]);
     }
 
     #[test]

@@ -39,6 +39,7 @@ impl Session {
     }
 
     /// Tells who is looking.
+    #[inline(never)]
     pub(in crate::app) fn tell_share(&self) {
         if let (Some(share), Some(viewer)) = (self.share(), self.state().viewer.as_ref()) {
             share.member(&self.author(viewer));
@@ -46,6 +47,7 @@ impl Session {
     }
 
     /// Draws what others did, and says so where the viewer's claim turned out not to be the first.
+    #[inline(never)]
     pub(in crate::app) fn show_news(&self) {
         let before = self.state();
         self.show();

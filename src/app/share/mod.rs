@@ -65,6 +65,7 @@ const NAP_MS: u64 = 60_000;
 
 impl Share {
     /// Prepares to share a board; it begins with [`Share::start`].
+    #[inline(never)]
     pub(super) fn new(session: &Session, board: &str, address: Address, store: Rc<Store>) -> Rc<Self> {
         let name = [board, " ", &address.url].concat();
         let config = Config {
@@ -101,6 +102,7 @@ impl Share {
     }
 
     /// What this device keeps has been taken in: from now on it is shared.
+    #[inline(never)]
     pub(super) fn start(self: &Rc<Self>) {
         self.listen();
         self.look_around();
@@ -118,6 +120,7 @@ impl Share {
     }
 
     /// Takes in what this device keeps.
+    #[inline(never)]
     pub(super) fn local(self: &Rc<Self>, events: Vec<Sealed>) {
         let (mine, others) = {
             let waiting = self.waiting.borrow();
@@ -146,6 +149,7 @@ impl Share {
     }
 
     /// Who is looking, as the events name them.
+    #[inline(never)]
     pub(super) fn member(self: &Rc<Self>, name: &str) {
         if self.member.replace(name.to_owned()) != name {
             self.input(Input::Member(name.to_owned()));
@@ -153,6 +157,7 @@ impl Share {
     }
 
     /// What a lead took out is never sent.
+    #[inline(never)]
     pub(super) fn erase(self: &Rc<Self>, ids: Vec<EventId>) {
         if self.erased.replace(ids.len()) != ids.len() {
             self.arrived(ids.clone());
@@ -171,6 +176,7 @@ impl Share {
     }
 
     /// Who the store says is signed in.
+    #[inline(never)]
     pub(super) fn who(&self) -> Option<Text> {
         self.sharing.borrow().who.clone()
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::hash::Map;
+use super::names::{Kind, Name, Names};
 use super::order::by_event;
 use super::refusal::Refusal;
 use crate::domain::calendar::{Day, day_of};
@@ -10,6 +10,7 @@ use crate::domain::event::EventId;
 use crate::domain::goals::{Goals, Text};
 use crate::domain::id::MemberId;
 use crate::domain::people::{Person, collapsed};
+use crate::letters;
 
 /// The number of an author who is not among the cast.
 pub(super) const STRANGER: u32 = u32::MAX;
@@ -18,7 +19,7 @@ pub(super) const STRANGER: u32 = u32::MAX;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cast {
     authors: Vec<Author>,
-    by_name: Map<Rc<str>, u32>,
+    by_name: Names,
     /// In the order of their ids.
     guests: Vec<Guest>,
 }
@@ -99,17 +100,17 @@ impl Guest {
 impl Cast {
     /// The number of an author, a new one if need be, and the one copy of the name.
     pub(super) fn number(&mut self, goals: &Goals, by: &Rc<str>) -> (u32, Rc<str>) {
-        if let Some(number) = self.by_name.get(by) {
-            return (*number, self.authors[*number as usize].by.clone());
+        if let Some(number) = self.find(by) {
+            return (number, self.authors[number as usize].by.clone());
         }
         let number = u32::try_from(self.authors.len()).unwrap_or(STRANGER);
         self.authors.push(Author::new(goals, &self.guests, by.clone()));
-        self.by_name.insert(by.clone(), number);
+        self.by_name.put(Name::new(Kind::Author, by.clone()), number);
         (number, by.clone())
     }
 
-    pub(super) fn find(&self, by: &str) -> Option<u32> {
-        self.by_name.get(by).copied()
+    pub(super) fn find(&self, by: &Rc<str>) -> Option<u32> {
+        self.by_name.get(&Name::new(Kind::Author, by.clone()))
     }
 
     pub(super) fn stranger(&self, goals: &Goals, by: &Rc<str>) -> Author {
@@ -183,5 +184,5 @@ fn find<'a>(guests: &'a [Guest], id: &MemberId) -> Option<&'a Guest> {
 
 /// A name as it is compared: spaces collapsed, without case.
 pub(super) fn key(name: &str) -> MemberId {
-    MemberId::from(collapsed(name).to_lowercase())
+    MemberId::from(letters::lower(&collapsed(name)))
 }

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::names::{Kind, Name, Names};
 use super::order::by_event;
 use super::proposal::{Proposal, Proposed};
 use super::refusal::Refusal;
@@ -16,15 +17,48 @@ use crate::domain::id::{KeyResultId, ObjectiveId};
 pub(super) struct Charter {
     pub(super) goals: Rc<Goals>,
     pub(super) superseded: Rc<Vec<EventId>>,
+    /// The place of each objective, by its id and by those of its key results.
+    columns: Names,
 }
 
 impl Charter {
     /// The document alone.
     pub(super) fn new(document: &Rc<Goals>) -> Self {
-        Self {
-            goals: document.clone(),
-            superseded: Rc::default(),
+        Self::of(document.clone(), Vec::new())
+    }
+
+    fn of(goals: Rc<Goals>, superseded: Vec<EventId>) -> Self {
+        let mut columns = Names::default();
+        for (column, objective) in (0..).zip(&goals.objectives) {
+            columns.put(Name::new(Kind::Objective, objective.id.text()), column);
+            for key_result in &objective.key_results {
+                columns.put(Name::new(Kind::KeyResult, key_result.id.text()), column);
+            }
         }
+        Self {
+            goals,
+            superseded: Rc::new(superseded),
+            columns,
+        }
+    }
+
+    /// The place of an objective.
+    pub(super) fn column(&self, id: &ObjectiveId) -> Option<usize> {
+        let column = self.columns.get(&Name::new(Kind::Objective, id.text()));
+        column.map(|column| column as usize)
+    }
+
+    /// An objective of the document or an accepted one.
+    pub(super) fn objective(&self, id: &ObjectiveId) -> Option<&Objective> {
+        self.goals.objectives.get(self.column(id)?).map(|o| &**o)
+    }
+
+    /// A key result and its objective.
+    pub(super) fn key_result(&self, id: &KeyResultId) -> Option<(&Objective, &KeyResult)> {
+        let column = self.columns.get(&Name::new(Kind::KeyResult, id.text()))?;
+        let objective = self.goals.objectives.get(column as usize)?;
+        let key_result = objective.key_results.iter().find(|k| k.id == *id)?;
+        Some((objective, key_result))
     }
 
     /// The document with what was accepted, in the order it was accepted.
@@ -54,10 +88,7 @@ impl Charter {
                 }
             }
         }
-        Self {
-            goals: Rc::new(goals),
-            superseded: Rc::new(superseded),
-        }
+        Self::of(Rc::new(goals), superseded)
     }
 }
 

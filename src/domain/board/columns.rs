@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::ledger::Ledger;
 use super::work::Work;
 use crate::domain::event::EventId;
-use crate::domain::goals::{Goals, Initiative};
+use crate::domain::goals::Initiative;
 
 /// How an initiative stands in its column.
 #[derive(Clone, Debug)]
@@ -128,7 +128,6 @@ impl Ledger {
     }
 
     fn column_of(&self, work: &Work) -> Option<usize> {
-        let goals: &Goals = &self.charter.goals;
-        goals.objectives.iter().position(|o| o.id == work.objective)
+        self.charter.column(&work.objective)
     }
 }

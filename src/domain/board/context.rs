@@ -1,6 +1,7 @@
 //! What judging an event needs to know beyond the thing it is about.
 
 use super::cast::{Author, Cast};
+use super::charter::Charter;
 use super::life::Away;
 use super::log::Logged;
 use super::refusal::Refusal;
@@ -16,6 +17,8 @@ pub(super) struct Context<'a> {
     pub(super) document: &'a Goals,
     /// The document with accepted objectives and changes, without what events made of initiatives.
     pub(super) charter: &'a Goals,
+    /// The same, to look objectives up.
+    pub(super) aims: &'a Charter,
     pub(super) cast: &'a Cast,
     pub(super) aways: &'a [Away],
     /// The author of an event that is only tried out, when nobody has seen them yet.
@@ -47,7 +50,7 @@ impl Context<'_> {
 
     /// An objective of the document or an accepted one.
     pub(super) fn objective(&self, id: &ObjectiveId) -> Option<&Objective> {
-        self.charter.objectives.iter().map(|o| &**o).find(|o| o.id == *id)
+        self.aims.objective(id)
     }
 
     /// Whether somebody speaks for the goals on that day.

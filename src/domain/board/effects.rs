@@ -10,8 +10,7 @@ use super::ledger::{Ledger, NOWHERE};
 use super::reach;
 use super::slot::State;
 use crate::domain::event::{EventId, Subject};
-use crate::domain::goals::Goals;
-use crate::domain::id::{InitiativeId, ObjectiveId};
+use crate::domain::id::InitiativeId;
 
 impl Ledger {
     /// Carries on what folding a log changed; nothing before the event `since` is different.
@@ -30,6 +29,7 @@ impl Ledger {
         }
     }
 
+    #[inline(never)]
     fn go_on_begun(&mut self, number: u32, id: EventId) {
         let layer = self.logs.get(number as usize).map_or(reach::THINGS, |log| log.layer);
         match layer {
@@ -50,6 +50,7 @@ impl Ledger {
     }
 
     /// Looks whether an initiative that an event makes begins differently now.
+    #[inline(never)]
     fn begin(&mut self, id: &InitiativeId) {
         let subject = Subject::Initiative(id.clone());
         let known = self
@@ -71,13 +72,14 @@ impl Ledger {
             _ => base.is_none(),
         };
         if !stands {
-            self.soil(number);
+            self.begin_anew(number);
         } else if self.shown.get(number as usize).is_some_and(Option::is_none) {
             self.show(number);
         }
     }
 
     /// The ids of all parts an initiative was ever split into.
+    #[inline(never)]
     pub(super) fn parts_of(&self, number: u32) -> Vec<InitiativeId> {
         let splits = self.board.work_at(number).into_iter().flat_map(|work| work.was_split());
         let ids = splits.flat_map(|(event, parts)| (0..parts).map(move |n| InitiativeId::from(part(event, n))));
@@ -91,6 +93,7 @@ impl Ledger {
     }
 
     /// Lets somebody in, or out: what they did since counts differently.
+    #[inline(never)]
     fn let_in(&mut self, number: u32, id: EventId) {
         let entries = self.logs.get(number as usize).map_or(&[][..], |log| &log.entries);
         let Some(root) = entries.iter().find(|logged| logged.event.id == id) else {
@@ -116,6 +119,7 @@ impl Ledger {
     }
 
     /// Marks logs that hold anything after `since` and are concerned.
+    #[inline(never)]
     fn soil_after(&mut self, since: EventId, concerns: impl Fn(&super::cast::Cast, &super::log::Log) -> bool) {
         for (number, log) in (0..).zip(&mut self.logs) {
             let later = !log.dirty && log.entries.last().is_some_and(|last| last.event.id > since);
@@ -127,6 +131,7 @@ impl Ledger {
     }
 
     /// Puts the goals together anew from what is accepted.
+    #[inline(never)]
     pub(super) fn renew_charter(&mut self) {
         self.stale = false;
         let proposals = self.accepted.iter();
@@ -137,15 +142,18 @@ impl Ledger {
         let old = std::mem::replace(&mut self.charter, charter);
         let new = self.charter.goals.clone();
         self.board.superseded = self.charter.superseded.clone();
-        let lacks = |goals: &Goals, id: &ObjectiveId| goals.objectives.iter().all(|o| o.id != *id);
-        let gone = old.goals.objectives.iter().filter(|o| lacks(&new, &o.id));
-        let come = new.objectives.iter().filter(|o| lacks(&old.goals, &o.id));
+        let gone = old
+            .goals
+            .objectives
+            .iter()
+            .filter(|o| self.charter.column(&o.id).is_none());
+        let come = new.objectives.iter().filter(|o| old.column(&o.id).is_none());
         let changed: Vec<_> = gone.chain(come).cloned().collect();
         for objective in &changed {
             let numbers = objective.key_results.iter().map(|k| Subject::KeyResult(k.id.clone()));
             for subject in numbers.chain([Subject::Objective(objective.id.clone())]) {
                 let number = self.slot(&subject);
-                self.soil(number);
+                self.begin_anew(number);
             }
         }
         if !changed.is_empty() {
@@ -155,6 +163,7 @@ impl Ledger {
     }
 
     /// Drops the content of what was erased.
+    #[inline(never)]
     fn erase(&mut self) {
         let ids = match self.board.slot(&Subject::Erasures).map(|slot| &slot.state) {
             Some(State::Erasures(erasures)) => erasures.ids.clone(),
@@ -168,10 +177,9 @@ impl Ledger {
             match self.homes.get(&id).copied() {
                 None => {}
                 Some(NOWHERE) => {
-                    self.orphans.retain(|_, retracts| {
+                    for retracts in &mut self.orphans {
                         retracts.retain(|retract| *retract != id);
-                        !retracts.is_empty()
-                    });
+                    }
                     self.elsewhere.insert(id, Rc::new(blank(id)));
                 }
                 Some(home) => {
@@ -191,6 +199,7 @@ impl Ledger {
 
     /// Takes an event out of its log, and with it those that take it back: nobody can tell any more what they are
     /// about.
+    #[inline(never)]
     fn take_out(&mut self, home: u32, id: EventId) {
         let Some(log) = self.logs.get_mut(home as usize) else {
             return;

@@ -1,7 +1,7 @@
 //! A hasher for maps that are asked at every event: a multiplication a word.
 //!
-//! What it hashes is mostly random already: event ids end with a cryptographic hash. It does not resist somebody who
-//! builds collisions on purpose; whoever may write events could as well write very many of them.
+//! It does not resist somebody who builds collisions on purpose. So its maps are asked for ids of events that are here,
+//! which end with a cryptographic hash; what anybody may choose, texts and the ids that events name, stands in trees.
 
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -36,24 +36,8 @@ impl Hasher for Quick {
         }
     }
 
-    fn write_u8(&mut self, n: u8) {
-        self.word(u64::from(n));
-    }
-
-    fn write_u32(&mut self, n: u32) {
-        self.word(u64::from(n));
-    }
-
     fn write_u64(&mut self, n: u64) {
         self.word(n);
-    }
-
-    fn write_usize(&mut self, n: usize) {
-        self.word(n as u64);
-    }
-
-    fn write_isize(&mut self, n: isize) {
-        self.word(n as u64);
     }
 
     fn finish(&self) -> u64 {

@@ -8,16 +8,16 @@ use super::Board;
 use super::cast::{Cast, Wish};
 use super::charter::Charter;
 use super::columns::Shown;
-use super::filing::blank;
+use super::filing::{Filed, blank};
 use super::hash::{Map, Set};
 use super::log::{Log, Logged};
+use super::names::Names;
 use super::order::by_event;
 use super::refusal::Refusal;
 use super::registry::Registry;
 use super::shared::Shared;
 use crate::domain::event::{Body, Event, EventId, Subject};
 use crate::domain::goals::Goals;
-use crate::domain::id::InitiativeId;
 use crate::domain::stamp::is_ahead;
 
 /// The set of events and the board it makes. Adding is a set union: order and repetition do not matter.
@@ -34,16 +34,19 @@ pub struct Ledger {
     /// Events that nothing here can fold: unknown types, what was erased, and retracts whose target has not come.
     pub(super) elsewhere: Map<EventId, Rc<Event>>,
     /// Retracts by their target, while it is not known what that is about.
-    pub(super) orphans: Map<EventId, Vec<EventId>>,
+    pub(super) orphans: Vec<Vec<EventId>>,
+    /// Where there the retracts of a target are.
+    pub(super) awaited: Names,
     pub(super) erased: Set<EventId>,
     /// Logs to be folded anew, first what others depend on.
     pub(super) dirty: BinaryHeap<Reverse<(u8, u32)>>,
-    /// Where the document has its initiatives.
-    pub(super) places: Map<InitiativeId, (u32, u32)>,
+    /// Where the document has its initiatives, by their numbers.
+    pub(super) places: Vec<Option<(u32, u32)>>,
     /// How each initiative is shown.
     pub(super) shown: Vec<Option<Shown>>,
-    /// Whether so much comes at once that each log is better folded as a whole.
-    pub(super) bulk: bool,
+    /// What comes while so much comes at once that each log is better folded as a whole: it is given to the logs when
+    /// all is there.
+    pub(super) heap: Option<Vec<Filed>>,
     /// Accepted proposals, and the event that accepted each.
     pub(super) accepted: Vec<(EventId, EventId)>,
     /// The charter is not that of the accepted proposals any more.
@@ -73,10 +76,15 @@ impl Ledger {
     #[must_use]
     pub fn new(goals: Rc<Goals>) -> Self {
         let registry = Rc::new(Registry::new(&goals));
-        let mut places = Map::default();
+        let mut places = vec![None; registry.len()];
         for (o, objective) in (0..).zip(&goals.objectives) {
             for (i, initiative) in (0..).zip(&objective.initiatives) {
-                places.entry(initiative.id.clone()).or_insert((o, i));
+                let place = registry
+                    .of(&initiative.id)
+                    .and_then(|number| places.get_mut(number as usize));
+                if let Some(place @ None) = place {
+                    *place = Some((o, i));
+                }
             }
         }
         let mut ledger = Self {
@@ -94,12 +102,13 @@ impl Ledger {
             logs: Vec::new(),
             homes: Map::default(),
             elsewhere: Map::default(),
-            orphans: Map::default(),
+            orphans: Vec::new(),
+            awaited: Names::default(),
             erased: Set::default(),
             dirty: BinaryHeap::new(),
             places,
             shown: Vec::new(),
-            bulk: false,
+            heap: None,
             accepted: Vec::new(),
             stale: false,
             wishes: Vec::new(),
@@ -117,32 +126,34 @@ impl Ledger {
     }
 
     /// Adds an event, seen at `now_ms`.
-    pub fn add(&mut self, event: Event, now_ms: u64) -> Added {
-        let added = self.take(event, now_ms);
+    pub fn add(&mut self, event: impl Into<Rc<Event>>, now_ms: u64) -> Added {
+        let added = self.take(event.into(), now_ms);
         self.settle();
         added
     }
 
     /// Adds many events, seen at `now_ms`, and folds what they are about once; true when there was anything new.
-    pub fn extend(&mut self, events: impl IntoIterator<Item = Event>, now_ms: u64) -> bool {
+    pub fn extend<E: Into<Rc<Event>>>(&mut self, events: impl IntoIterator<Item = E>, now_ms: u64) -> bool {
         let events = events.into_iter();
-        let many = events.size_hint().1.unwrap_or(0);
-        // Then each log is in the processor's reach once and not at every event. What is there already is folded again,
-        // so it pays only while there is less of that.
-        self.bulk = many > self.homes.len();
-        if self.bulk {
-            self.homes.reserve(many);
-        }
+        self.make_room(events.size_hint().1.unwrap_or(0));
         let mut news = false;
         for event in events {
-            news |= self.take(event, now_ms) != Added::Known;
+            news |= self.take(event.into(), now_ms) != Added::Known;
         }
-        self.bulk = false;
         self.settle();
         news
     }
 
-    fn take(&mut self, mut event: Event, now_ms: u64) -> Added {
+    /// Makes ready for so many events at once. Then each log is in the processor's reach once and not at every event. What
+    /// is there already is folded again, so it pays only while there is less of that.
+    fn make_room(&mut self, many: usize) {
+        if many > self.homes.len() {
+            self.homes.reserve(many);
+            self.heap = Some(Vec::with_capacity(many));
+        }
+    }
+
+    fn take(&mut self, mut event: Rc<Event>, now_ms: u64) -> Added {
         if self.homes.contains_key(&event.id) {
             return Added::Known;
         }
@@ -150,7 +161,7 @@ impl Ledger {
             return match self.aside.binary_search_by_key(&event.id, |aside| aside.id) {
                 Ok(_) => Added::Known,
                 Err(place) => {
-                    self.aside.insert(place, Rc::new(event));
+                    self.aside.insert(place, event);
                     Added::Aside
                 }
             };
@@ -159,8 +170,11 @@ impl Ledger {
             self.aside.remove(place);
         }
         let (author, by) = self.cast.number(&self.document, &event.by);
-        event.by = by;
-        self.file(Rc::new(event), author);
+        // Each name is kept once.
+        if let Some(own) = Rc::get_mut(&mut event) {
+            own.by = by;
+        }
+        self.file(event, author);
         Added::Folded
     }
 
@@ -182,6 +196,7 @@ impl Ledger {
 
     /// The same events under other goals, as when the document was edited.
     #[must_use]
+    #[inline(never)]
     pub fn under(self, goals: Rc<Goals>) -> Self {
         let mut ledger = Self::new(goals);
         ledger.erased.clone_from(&self.erased);
@@ -274,11 +289,10 @@ impl Ledger {
     }
 
     fn refile_all(&mut self, events: Vec<Rc<Event>>) {
-        self.bulk = true;
+        self.make_room(events.len());
         for event in events {
             self.refile(event);
         }
-        self.bulk = false;
         self.settle();
     }
 

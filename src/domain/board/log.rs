@@ -103,6 +103,8 @@ pub(super) struct Log {
     pub(super) dirty: bool,
     /// Not in order until then.
     pub(super) unsorted: bool,
+    /// The state is what it is before any event.
+    pub(super) clean: bool,
 }
 
 impl Log {
@@ -204,6 +206,7 @@ fn find(entries: &[Logged], id: EventId) -> Option<usize> {
 
 /// Where the target of a retract stands, if it may be taken back: one's own, counting, not a retract itself, and
 /// nobody else has built upon it.
+#[inline(never)]
 fn retractable(
     cx: &Context<'_>,
     past: &[Logged],

@@ -1,12 +1,13 @@
 //! What is known of a number: the document's value and what was reported since. Key results, guardrails and the North
 //! Star have one.
 
+use super::charter::Charter;
 use super::context::Context;
 use super::log::{Act, Fold, Logged};
 use super::refusal::Refusal;
 use crate::domain::calendar::Day;
 use crate::domain::event::{Body, Event, EventId, Subject};
-use crate::domain::goals::{Goals, Guardrail, GuardrailKind, KeyResult, KeyResultKind, Metric, Objective, Text};
+use crate::domain::goals::{Guardrail, GuardrailKind, KeyResult, KeyResultKind, Metric, Objective, Text};
 use crate::domain::id::{InitiativeId, MemberId, ObjectiveId};
 use crate::domain::people::Person;
 
@@ -64,12 +65,13 @@ pub struct Waiver {
 
 impl Measured {
     /// What the goals say of a key result, a guardrail or the North Star; `None` when they have none such.
-    pub(super) fn of(goals: &Goals, subject: &Subject) -> Option<Self> {
+    pub(super) fn of(charter: &Charter, subject: &Subject) -> Option<Self> {
+        let goals = &*charter.goals;
         match subject {
-            Subject::KeyResult(id) => goals.objectives.iter().find_map(|objective| {
-                let found = objective.key_results.iter().find(|k| k.id == *id);
-                found.map(|key_result| Self::new(objective, key_result))
-            }),
+            Subject::KeyResult(id) => {
+                let (objective, key_result) = charter.key_result(id)?;
+                Some(Self::new(objective, key_result))
+            }
             Subject::Guardrail(id) => goals.guardrails.iter().find(|g| g.id == *id).map(Self::guardrail),
             Subject::NorthStar => goals.north_star.as_ref().map(|star| Self::star(star.metric.as_ref())),
             _ => None,

@@ -20,6 +20,7 @@ mod ledger;
 mod life;
 mod log;
 mod measured;
+mod names;
 mod order;
 mod pitch;
 mod proposal;

@@ -2,10 +2,13 @@
 
 use std::cell::RefCell;
 
-use super::hash::Map;
+use super::names::{Kind, Name, Names};
 use crate::domain::event::Subject;
 use crate::domain::goals::Goals;
 use crate::domain::id::InitiativeId;
+
+/// The first numbers.
+const ALWAYS: [Subject; 3] = [Subject::Team, Subject::Erasures, Subject::NorthStar];
 
 /// Every subject that anything here is about, numbered as they came. Numbers are only ever added and keep their
 /// meaning, so boards of different moments share one registry.
@@ -14,9 +17,7 @@ pub(super) struct Registry(RefCell<Numbers>);
 
 #[derive(Debug, Default)]
 struct Numbers {
-    by_subject: Map<Subject, u32>,
-    /// Apart from the others, because most events name one.
-    initiatives: Map<InitiativeId, u32>,
+    names: Names,
     subjects: Vec<Subject>,
 }
 
@@ -24,7 +25,7 @@ impl Registry {
     /// What the document has, its initiatives' former ids included: they lead to what bears a new one.
     pub(super) fn new(goals: &Goals) -> Self {
         let registry = Self::default();
-        for always in [Subject::Team, Subject::Erasures, Subject::NorthStar] {
+        for always in ALWAYS {
             registry.number(&always);
         }
         for objective in &goals.objectives {
@@ -43,7 +44,7 @@ impl Registry {
             let number = registry.number(&Subject::Initiative(initiative.id.clone()));
             for old in &initiative.formerly {
                 let mut numbers = registry.0.borrow_mut();
-                numbers.initiatives.entry(old.clone()).or_insert(number);
+                numbers.names.put(Name::new(Kind::Initiative, old.text()), number);
             }
         }
         registry
@@ -51,32 +52,30 @@ impl Registry {
 
     /// The number of a subject, if it has one.
     pub(super) fn get(&self, subject: &Subject) -> Option<usize> {
-        let numbers = self.0.borrow();
-        let number = match subject {
-            Subject::Initiative(id) => numbers.initiatives.get(id),
-            other => numbers.by_subject.get(other),
+        let Some(name) = Name::of(subject) else {
+            return ALWAYS.iter().position(|always| always == subject);
         };
-        number.map(|number| *number as usize)
+        self.0.borrow().names.get(&name).map(|number| number as usize)
     }
 
     /// The number of a subject, a new one if it has none.
     pub(super) fn number(&self, subject: &Subject) -> u32 {
-        if let Some(number) = self.get(subject) {
+        if let Some(number) = self.get(subject).filter(|number| *number < self.len()) {
             return u32::try_from(number).unwrap_or(u32::MAX);
         }
         let numbers = &mut *self.0.borrow_mut();
         let number = u32::try_from(numbers.subjects.len()).unwrap_or(u32::MAX);
         numbers.subjects.push(subject.clone());
-        match subject {
-            Subject::Initiative(id) => numbers.initiatives.insert(id.clone(), number),
-            other => numbers.by_subject.insert(other.clone(), number),
-        };
+        if let Some(name) = Name::of(subject) {
+            numbers.names.put(name, number);
+        }
         number
     }
 
     /// The number of an initiative, if it has one.
     pub(super) fn of(&self, initiative: &InitiativeId) -> Option<u32> {
-        self.0.borrow().initiatives.get(initiative).copied()
+        let name = Name::new(Kind::Initiative, initiative.text());
+        self.0.borrow().names.get(&name)
     }
 
     /// The subject of a number.

@@ -75,6 +75,7 @@ pub struct Signer {
 }
 
 /// A state of one's own, to be changed.
+#[inline(never)]
 fn own<T: Fold + Clone + 'static>(state: &mut Rc<T>) -> &mut dyn Fold {
     let own: &mut T = Rc::make_mut(state);
     own
@@ -136,6 +137,7 @@ impl Slot {
     }
 
     /// Takes an event back.
+    #[inline(never)]
     pub(super) fn retract(
         &mut self,
         cx: &Context<'_>,
@@ -153,6 +155,7 @@ impl Slot {
         self.state().map_or(Ok(()), |state| state.retract(cx, past, target, at))
     }
 
+    #[inline(never)]
     fn voices(&mut self) -> &mut Voices {
         Rc::make_mut(self.voices.get_or_insert_default())
     }

@@ -34,6 +34,7 @@ impl Ledger {
         let cx = |trial| Context {
             document: &self.document,
             charter: &self.charter.goals,
+            aims: &self.charter,
             cast: &self.cast,
             aways: life.map_or(&[], |life| &life.aways),
             stranger: stranger.as_ref(),

@@ -24,13 +24,13 @@ pub use types::{KINDS, kind, text};
 
 /// Opens a sealed event. A body of an unknown type, or one that lacks what its type needs, is [`Body::Unknown`].
 #[must_use]
-pub fn open(sealed: &Sealed) -> Event {
+pub fn open(sealed: &Sealed) -> Rc<Event> {
     let value = json::parse(&sealed.e).unwrap_or_default();
-    Event {
+    Rc::new(Event {
         id: sealed.id,
         by: Rc::from(sealed.by.as_str()),
         body: types::read(&value).unwrap_or_else(|| unknown(&value)),
-    }
+    })
 }
 
 fn unknown(value: &Json) -> Body {

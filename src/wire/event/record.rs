@@ -1,6 +1,6 @@
 //! Parts of events with fields of their own.
 
-use super::field::{Field, number};
+use super::field::{Field, number, said};
 use crate::domain::event::{
     Ask, ChangeGoal, CheckIn, Close, Comment, Gain, Goal, Measure, Pitch, Post, Record as Decided, Reply, Settle,
     Subject, TakeOver, Verdict,
@@ -75,7 +75,7 @@ impl Record for CheckIn {
     ];
 
     fn read(fields: &Fields) -> Option<Self> {
-        let confidence = match fields.get("confidence") {
+        let confidence = match said(fields, "confidence") {
             None => None,
             Some(value) => Some(value.as_u64().and_then(|n| u8::try_from(n).ok()).filter(|n| *n <= 10)?),
         };

@@ -5,7 +5,7 @@ use super::record::{self, Record};
 use crate::domain::event::{
     Ask, Body, ChangeGoal, CheckIn, Close, Comment, Goal, Pitch, Post, Record as Decided, Reply, Settle, TakeOver,
 };
-use crate::json::{Json, Object};
+use crate::json::{Fields, Json, Object};
 
 /// Reads, writes and lists the types: `Variant "type" { field "name", … }`, or `(Record)` when the fields are those of
 /// a record.
@@ -19,10 +19,18 @@ macro_rules! types {
         /// The body of a known type, if it has what its type needs.
         pub(super) fn read(value: &Json) -> Option<Body> {
             let fields = value.as_object()?;
-            Some(match fields.get("type")?.as_str()? {
-                $($kind => types!(@read fields, $variant $({ $($field $name),* })? $(($record))?),)*
-                _ => return None,
-            })
+            match fields.get("type")?.as_str()? {
+                $($kind => {
+                    // A function each, so that what is rare can come later. Not every type has fields.
+                    #[inline(never)]
+                    #[allow(unused_variables)]
+                    fn read(fields: &Fields) -> Option<Body> {
+                        Some(types!(@read fields, $variant $({ $($field $name),* })? $(($record))?))
+                    }
+                    read(fields)
+                })*
+                _ => None,
+            }
         }
 
         /// What its type is called.

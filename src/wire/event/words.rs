@@ -1,6 +1,6 @@
 //! The fixed words in events.
 
-use super::field::Field;
+use super::field::{Field, said};
 use crate::domain::event::{Answer, Clearance, Next, Outcome, Ruling, View};
 use crate::json::{Fields, Json, Object};
 
@@ -9,7 +9,7 @@ macro_rules! words {
     ($($name:ident $(($default:ident))? { $($value:ident $word:literal),+ })*) => {$(
         impl Field for $name {
             fn read(fields: &Fields, name: &str) -> Option<Self> {
-                match fields.get(name) {
+                match said(fields, name) {
                     None => words!(@default $name $($default)?),
                     Some(Json::Text(word)) => match &**word {
                         $($word => Some(Self::$value),)+

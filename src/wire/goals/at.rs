@@ -2,6 +2,7 @@
 
 use super::FAULT_LIMIT;
 use crate::domain::fault::{Fault, Problem};
+use crate::domain::goals::Text;
 use crate::domain::nearest::nearest;
 use crate::figures;
 use crate::json::{Json, Step};
@@ -97,6 +98,15 @@ impl At {
             found: excerpt(found),
         });
         None
+    }
+
+    /// Whether a text is one line, as what events are sealed with must be; else it is left out.
+    pub(super) fn is_line(&mut self, text: &Text) -> bool {
+        let line = !text.contains('\n');
+        if !line {
+            self.wrong::<()>("expected.line", &Json::Text(text.clone()));
+        }
+        line
     }
 
     /// Whether nearest words are no longer looked for.

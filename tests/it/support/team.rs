@@ -34,7 +34,7 @@ pub(crate) fn seal(stamp: Stamp, by: &str, body: &Body) -> Sealed {
 pub(crate) fn event(stamp: Stamp, by: &str, body: &Body) -> Event {
     let sealed = seal(stamp, by, body);
     let again = Sealed::checked(&sealed.id.to_string(), sealed.board, sealed.by, sealed.e);
-    wire::event::open(&again.expect("just sealed"))
+    Event::clone(&wire::event::open(&again.expect("just sealed")))
 }
 
 pub(crate) struct Team {

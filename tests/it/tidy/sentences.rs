@@ -14,8 +14,9 @@ const ENDINGS: [&str; 4] = [".name", ".do", ".behind", ".what"];
 const BY_EVENT: &str = "done.";
 
 /// The types of events that a person makes here.
-const EVENTS: [&str; 8] = [
-    "claim", "release", "handOver", "accept", "checkIn", "done", "reopen", "retract",
+const EVENTS: [&str; 15] = [
+    "claim", "release", "handOver", "accept", "checkIn", "done", "reopen", "retract", "idea", "support", "draft",
+    "pitch", "feedback", "revise", "decide",
 ];
 
 fn catalogue() -> BTreeSet<String> {

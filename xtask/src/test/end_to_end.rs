@@ -1,6 +1,7 @@
 //! `tests/e2e`: the release page in a browser, used as a person would.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -27,7 +28,8 @@ const CORE: &str = "core::";
 /// Runs them against the assembled page. What they need to know comes as environment variables: the page's folder,
 /// the browser, its driver, and axe-core, which looks for barriers.
 pub(crate) fn run(project: &Project, browser: Browser, filters: &[String], tally: &mut Tally) -> Result<()> {
-    let mut tests = with_page(project, browser)?;
+    let page = page::build(project)?;
+    let mut tests = with_page(project, browser, &page)?;
     tests
         .args(["test", "--package", END_TO_END, "--no-fail-fast", "--"])
         .args(filters);
@@ -37,21 +39,25 @@ pub(crate) fn run(project: &Project, browser: Browser, filters: &[String], tally
     } else if filters.is_empty() {
         tests.arg(CORE);
     }
-    let screen = if browser.is_headless() {
-        None
-    } else {
-        Some(Screen::start(project)?)
-    };
-    if let Some(screen) = &screen {
-        // Without the second, a machine with Wayland would show the windows to whoever sits there.
-        tests.env("DISPLAY", screen.display()).env("GDK_BACKEND", "x11");
-    }
+    let _screen = shown(project, browser, &mut tests)?;
     tally.run(&mut tests)
+}
+
+/// A screen for a browser that needs one, as long as it is held.
+fn shown(project: &Project, browser: Browser, command: &mut Command) -> Result<Option<Screen>> {
+    if browser.is_headless() {
+        return Ok(None);
+    }
+    let screen = Screen::start(project)?;
+    // Without the second, a machine with Wayland would show the windows to whoever sits there.
+    command.env("DISPLAY", screen.display()).env("GDK_BACKEND", "x11");
+    Ok(Some(screen))
 }
 
 /// Two people in browsers, at every server there is.
 pub(crate) fn together(project: &Project, tally: &mut Tally) -> Result<()> {
-    let mut tests = with_page(project, Browser::Chromium)?;
+    let page = page::build(project)?;
+    let mut tests = with_page(project, Browser::Chromium, &page)?;
     tests.args([
         "test",
         "--package",
@@ -81,7 +87,8 @@ const SHOWN: [&str; 3] = ["wide-light.png", "wide-dark.png", "phone.png"];
 /// Takes pictures of the page into `screenshots/`, and renews those that the README shows.
 pub(crate) fn pictures(project: &Project) -> Result<()> {
     let taken = project.root.join("screenshots");
-    let mut command = with_page(project, Browser::Chromium)?;
+    let page = page::build(project)?;
+    let mut command = with_page(project, Browser::Chromium, &page)?;
     command.args(["run", "--package", END_TO_END, "--bin", "screenshots", "--"]);
     run::run(command.arg(&taken))?;
     let shown = project.root.join("docs/screenshots");
@@ -92,9 +99,15 @@ pub(crate) fn pictures(project: &Project) -> Result<()> {
     Ok(())
 }
 
+/// The numbers of the functions that run in a browser until a board of this page stands on the screen.
+pub(crate) fn record(project: &Project, browser: Browser, page: &Path) -> Result<String> {
+    let mut command = with_page(project, browser, page)?;
+    let _screen = shown(project, browser, &mut command)?;
+    run::output(command.args(["run", "--quiet", "--package", END_TO_END, "--bin", "record"]))
+}
+
 /// Cargo, told what whoever uses the page in a browser has to know.
-fn with_page(project: &Project, browser: Browser) -> Result<Command> {
-    let page = page::build(project)?;
+fn with_page(project: &Project, browser: Browser, page: &Path) -> Result<Command> {
     let driver = browser.driver(project)?;
     let axe = tools::npm(project, "axe-core/axe.min.js")?;
     let mut command = cargo(&project.root);

@@ -53,6 +53,7 @@ impl Work {
         Ok(claim)
     }
 
+    #[inline(never)]
     fn release(&mut self, act: &Act<'_>) -> Result<(), Refusal> {
         let place = self.acts_for(&act.by.id).ok_or(Refusal::NotIn)?;
         self.leave(place, act.id());
@@ -60,6 +61,7 @@ impl Work {
         Ok(())
     }
 
+    #[inline(never)]
     fn vacate(&mut self, cx: &Context<'_>, act: &Act<'_>, member: &str) -> Result<(), Refusal> {
         cx.leads(&act.by.id, &self.objective, act.day)?;
         let person = cx.person(member, act.id()).map(|person| person.id);
@@ -71,6 +73,7 @@ impl Work {
         Ok(())
     }
 
+    #[inline(never)]
     fn hand_over(&mut self, cx: &Context<'_>, act: &Act<'_>, to: &str) -> Result<(), Refusal> {
         self.open()?;
         let seat = self.seat_of(&act.by.id).ok_or(Refusal::NoSeat)?;
@@ -86,6 +89,7 @@ impl Work {
         Ok(())
     }
 
+    #[inline(never)]
     fn accept(&mut self, act: &Act<'_>, offer: EventId) -> Result<(), Refusal> {
         self.open()?;
         let mut offers = self.offers.iter();
@@ -106,6 +110,7 @@ impl Work {
         Ok(())
     }
 
+    #[inline(never)]
     fn relocate(&mut self, cx: &Context<'_>, act: &Act<'_>, objective: &ObjectiveId) -> Result<(), Refusal> {
         self.open()?;
         if cx.objective(objective).is_none() {
@@ -121,6 +126,7 @@ impl Work {
         Ok(())
     }
 
+    #[inline(never)]
     fn split(&mut self, cx: &Context<'_>, act: &Act<'_>, parts: &[Text]) -> Result<(), Refusal> {
         self.open()?;
         self.in_charge(cx, act)?;
@@ -138,6 +144,7 @@ impl Work {
         Ok(())
     }
 
+    #[inline(never)]
     fn end(&mut self, cx: &Context<'_>, act: &Act<'_>, state: InitiativeState, finish: Finish) -> Result<(), Refusal> {
         self.open()?;
         self.in_charge(cx, act)?;

@@ -62,6 +62,7 @@ impl Work {
     }
 
     /// Makes a claim certain: unsettled ones ahead of it that nobody had seen move directly behind it.
+    #[inline(never)]
     pub(super) fn settle(&mut self, settle: &Settle, ms: u64) -> Result<(), Refusal> {
         let place = self.claim_at(settle.claim).ok_or(Refusal::NoClaim)?;
         let old = ms.saturating_sub(settle.claim.stamp.ms) >= SETTLING_MS;
@@ -92,6 +93,7 @@ impl Work {
 
     /// Frees the seat of somebody who has gone quiet: for the first who waits, else for whoever takes it over. Where an
     /// event that came late shows that they had not, both stay.
+    #[inline(never)]
     pub(super) fn take_over(&mut self, cx: &Context<'_>, act: &Act<'_>, what: &TakeOver) -> Result<(), Refusal> {
         let named = cx.person(&what.member, act.id()).map(|person| person.id);
         let meant = |claim: &Claim| {

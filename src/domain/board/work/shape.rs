@@ -16,6 +16,7 @@ pub(super) struct Adjusted {
 
 impl Work {
     /// Changes what it says, where the document or an earlier change still says what was there.
+    #[inline(never)]
     pub(super) fn adjust(&mut self, event: EventId, changes: &[Change]) -> Result<(), Refusal> {
         if changes.is_empty() {
             return Err(Refusal::Empty);

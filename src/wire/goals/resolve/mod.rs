@@ -70,7 +70,7 @@ pub(super) fn goals(document: Written<'_, Document>, at: &mut At) -> Goals {
     }
 
     Goals {
-        id: document.id(),
+        id: document.id().filter(|id| at.field("id", |at| at.is_line(id))),
         title: document.title().unwrap_or_default(),
         period: document
             .period()
@@ -138,6 +138,7 @@ fn ids<'a, T: Form<Held<'a> = Written<'a, T>>>(
     for (place, thing) in things.iter() {
         let (given, title) = called(thing);
         let path = Path::new(list, place);
+        let given = given.filter(|id| at.item_of(list, place, |at| at.field("id", |at| at.is_line(id))));
         all.push(Nameless { path, given, title });
     }
     assign(&all, false, at)

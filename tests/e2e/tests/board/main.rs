@@ -8,6 +8,7 @@ mod core;
 mod embedding;
 mod failures;
 mod goals;
+mod ideas;
 mod page;
 mod scale;
 mod storage;

@@ -5,4 +5,5 @@ mod claiming;
 mod handing_over;
 mod keyboard;
 mod showing;
+mod two_files;
 mod who;

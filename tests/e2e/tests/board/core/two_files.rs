@@ -1,0 +1,76 @@
+//! The program is two files; the second one comes when it comes.
+
+use std::sync::Arc;
+
+use e2e::{Gate, Reply, Stage};
+
+use crate::goals::{address, bench};
+
+const REST: &str = "/board_rest.wasm";
+const UGC: &str = "Customer video series";
+
+#[test]
+fn a_board_stands_and_can_be_searched_before_the_second_file_has_come() {
+    let (stage, gate) = held_up();
+    let board = stage.board();
+    board.card("podcast").says("Ben");
+    board.fill("input[type=search]", "video");
+    board.until(
+        "only what was searched for",
+        "return root.querySelectorAll('[data-initiative]').length === 1",
+    );
+    assert!(
+        !asked_at_once(&stage),
+        "a function is missing in xtask/src/split/later.txt: `cargo xtask record`"
+    );
+    gate.open();
+    board.press(&format!("Claim {UGC}"));
+    board.card("ugc").becomes("held");
+}
+
+#[test]
+fn whoever_is_quicker_than_the_second_file_is_not_refused() {
+    let (stage, _gate) = held_up();
+    let board = stage.board();
+    board.offers(&format!("Claim {UGC}"));
+    // In one and the same task, so that the file comes when the click is waiting for it already.
+    board.ask(&format!("fetch('{CLICKED}'); button('Claim {UGC}').click()"), &[]);
+    board.card("ugc").becomes("held");
+    assert!(asked_at_once(&stage));
+    stage.browser.reload();
+    stage.board().card("ugc").becomes("held");
+}
+
+#[test]
+fn a_second_file_that_is_missing_is_named() {
+    let stage = Stage::with(bench().at(REST, Reply::text(404, "No such file")), &address("ana"));
+    let board = stage.element("alignment-board");
+    let said = board.fault();
+    assert!(said.contains("board_rest.wasm") && said.contains("404"), "{said}");
+}
+
+/// Where the page says that somebody clicks.
+const CLICKED: &str = "/clicked";
+
+/// A board of which the second file waits until the gate is opened, or somebody clicks.
+fn held_up() -> (Stage, Arc<Gate>) {
+    let gate = Arc::new(Gate::closed());
+    let (waiting, opens) = (gate.waiting(), Arc::clone(&gate));
+    let bench = bench().route(move |request| {
+        match request.path.as_str() {
+            REST => waiting.pass(),
+            CLICKED => opens.open(),
+            _ => {}
+        }
+        None
+    });
+    (Stage::with(bench, &address("ana")), gate)
+}
+
+/// Whether the page stopped to wait for the second file.
+fn asked_at_once(stage: &Stage) -> bool {
+    let script = format!(
+        "return performance.getEntriesByType('resource').some((it) => it.name.includes('{REST}') && it.initiatorType === 'xmlhttprequest')"
+    );
+    stage.browser.script(&script, &[]) == true
+}

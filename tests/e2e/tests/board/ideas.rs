@@ -1,0 +1,120 @@
+//! From a thought to an initiative.
+
+use e2e::{Bench, Stage, expect_no_barriers};
+
+use crate::goals::team;
+
+const IDEA: &str = "Let shops film their opening hour";
+
+/// The team's ideas, as this member sees them.
+fn ideas(stage: &Stage, member: &str) {
+    stage.go(&format!("/index.html?src=team.json&member={member}&view=pitches"));
+    let _ = stage.board();
+}
+
+fn open() -> Stage {
+    let stage = Stage::with(Bench::new().goals("/team.json", &team()), "/index.html");
+    ideas(&stage, "ben");
+    stage
+}
+
+fn suggest(stage: &Stage) {
+    let board = stage.board();
+    board.press("Suggest something");
+    board.opens_dialog();
+    board.fill("dialog[open] [name=text]", IDEA);
+    board.click("dialog[open] [type=submit]");
+    board.closes_dialog();
+    board.offers(&format!("Pitch {IDEA}"));
+}
+
+fn pitch(stage: &Stage) {
+    suggest(stage);
+    let board = stage.board();
+    board.press(&format!("Pitch {IDEA}"));
+    board.opens_dialog();
+    board.select("dialog[open] [name=moves]", "Something else here");
+    board.fill("dialog[open] [name=effort]", "two days");
+    board.click("dialog[open] [type=submit]");
+    board.closes_dialog();
+    board.offers(&format!("Say {IDEA} anew"));
+}
+
+#[test]
+fn an_idea_can_be_supported_and_no_longer_supported() {
+    let stage = open();
+    suggest(&stage);
+    let board = stage.board();
+    board.press(&format!("Good idea · 0: {IDEA}"));
+    board.offers(&format!("Good idea · 1: {IDEA}"));
+    board.press(&format!("Good idea · 1: {IDEA}"));
+    board.offers(&format!("Good idea · 0: {IDEA}"));
+}
+
+#[test]
+fn a_pitch_that_is_returned_is_said_anew_and_accepted_and_stands_on_the_board() {
+    let stage = open();
+    pitch(&stage);
+    ideas(&stage, "ana");
+    let board = stage.board();
+    board.press(&format!("Return {IDEA}"));
+    board.opens_dialog();
+    board.fill("dialog[open] [name=reason]", "Who pays?");
+    board.click("dialog[open] [type=submit]");
+    board.closes_dialog();
+    board.says("Not like this yet");
+
+    ideas(&stage, "ben");
+    let board = stage.board();
+    board.says("Who pays?");
+    board.press(&format!("Say {IDEA} anew"));
+    board.opens_dialog();
+    board.fill("dialog[open] [name=description]", "The chamber pays.");
+    board.click("dialog[open] [type=submit]");
+    board.closes_dialog();
+    board.says("How it read before");
+
+    ideas(&stage, "ana");
+    let board = stage.board();
+    board.press(&format!("Say yes to {IDEA}"));
+    board.opens_dialog();
+    board.click("dialog[open] [type=submit]");
+    board.closes_dialog();
+    board.says("On the board");
+    board.press("Board");
+    board.says(IDEA);
+    // Whoever pitched it has the seat, beside the one that Ben has already.
+    board.says("In progress · 2");
+}
+
+#[test]
+fn whoever_does_not_lead_may_say_what_they_think_and_not_decide() {
+    let stage = open();
+    pitch(&stage);
+    ideas(&stage, "cem");
+    let board = stage.board();
+    board.press(&format!("What I think of {IDEA}"));
+    board.opens_dialog();
+    board.choose_radio("Unsure");
+    board.fill("dialog[open] [name=line]", "Not in December");
+    board.click("dialog[open] [type=submit]");
+    board.closes_dialog();
+    board.says("Not in December");
+    assert!(!board.has_button(&format!("Say yes to {IDEA}")));
+}
+
+#[test]
+fn the_page_of_ideas_has_no_barriers() {
+    let stage = open();
+    pitch(&stage);
+    for theme in ["light", "dark"] {
+        stage.go(&format!(
+            "/index.html?src=team.json&member=ana&view=pitches&theme={theme}"
+        ));
+        stage.board().offers(&format!("Say yes to {IDEA}"));
+        expect_no_barriers(&stage.browser, theme);
+    }
+    stage.board().press(&format!("Return {IDEA}"));
+    stage.board().opens_dialog();
+    expect_no_barriers(&stage.browser, "deciding");
+}

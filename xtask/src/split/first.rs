@@ -1,0 +1,181 @@
+//! The first file: without the functions that come later, with stubs in their slots.
+
+use anyhow::Result;
+use wasm_encoder::reencode::{Error, Reencode, utils};
+use wasm_encoder::{
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function,
+    FunctionSection, ImportSection, Instruction, Module, TableSection,
+};
+use wasmparser::{
+    CodeSectionReader, CustomSectionReader, DataSectionReader, ElementSectionReader, ExportSectionReader, FunctionBody,
+    FunctionSectionReader, ImportSectionReader, Operator, Parser, TableSectionReader,
+};
+
+use super::plan::Plan;
+use super::source::Source;
+use super::texts::Place;
+use super::{ASK, Lost, number, put, said};
+
+pub(super) fn write(wasm: &[u8], source: &Source, plan: &Plan, moved: &[Place]) -> Result<Vec<u8>> {
+    let mut module = Module::new();
+    First { source, plan, moved }
+        .parse_core_module(&mut module, Parser::new(0), wasm)
+        .map_err(said)?;
+    Ok(module.finish())
+}
+
+struct First<'a> {
+    source: &'a Source<'a>,
+    plan: &'a Plan,
+    moved: &'a [Place],
+}
+
+type Written = Result<(), Error<Lost>>;
+
+impl Reencode for First<'_> {
+    type Error = Lost;
+
+    fn function_index(&mut self, function: u32) -> Result<u32, Error<Lost>> {
+        number(&self.plan.in_first, function)
+    }
+
+    fn parse_import_section(&mut self, imports: &mut ImportSection, section: ImportSectionReader<'_>) -> Written {
+        utils::parse_import_section(self, imports, section)?;
+        imports.import(&self.source.module, ASK, EntityType::Function(self.plan.plain));
+        Ok(())
+    }
+
+    fn parse_function_section(&mut self, functions: &mut FunctionSection, _: FunctionSectionReader<'_>) -> Written {
+        for function in self.plan.first.iter().chain(self.plan.slots.keys()) {
+            functions.function(self.source.functions[*function as usize]);
+        }
+        Ok(())
+    }
+
+    fn parse_table_section(&mut self, tables: &mut TableSection, section: TableSectionReader<'_>) -> Written {
+        for (number, table) in (0..).zip(section) {
+            let mut table = self.table_type(table?.ty)?;
+            if number == self.source.table {
+                table.maximum = table.maximum.map(|it| it.max(self.plan.size));
+                table.minimum = self.plan.size;
+            }
+            tables.table(table);
+        }
+        Ok(())
+    }
+
+    fn parse_export_section(&mut self, exports: &mut ExportSection, section: ExportSectionReader<'_>) -> Written {
+        utils::parse_export_section(self, exports, section)?;
+        let functions = self
+            .plan
+            .shared
+            .iter()
+            .map(|it| (ExportKind::Func, self.plan.in_first[it]));
+        let all = |kind, count: usize| (0..count as u32).map(move |it| (kind, it));
+        let things = functions
+            .chain(all(ExportKind::Memory, self.source.memories.len()))
+            .chain(all(ExportKind::Table, self.source.tables.len()))
+            .chain(all(ExportKind::Global, self.source.globals.len()));
+        for (n, (kind, index)) in things.enumerate() {
+            exports.export(&Plan::name(n), kind, index);
+        }
+        Ok(())
+    }
+
+    fn parse_element_section(&mut self, elements: &mut ElementSection, section: ElementSectionReader<'_>) -> Written {
+        utils::parse_element_section(self, elements, section)?;
+        let old = self.source.tables[self.source.table as usize].initial;
+        let mut new: Vec<_> = self
+            .plan
+            .slots
+            .iter()
+            .filter(|(_, slot)| u64::from(**slot) >= old)
+            .collect();
+        new.sort_by_key(|(_, slot)| **slot);
+        let stubs: Vec<_> = new.iter().map(|(function, _)| self.plan.in_first[function]).collect();
+        let table = Some(self.source.table).filter(|it| *it > 0);
+        elements.active(
+            table,
+            &ConstExpr::i32_const(old as i32),
+            Elements::Functions(stubs.into()),
+        );
+        Ok(())
+    }
+
+    fn parse_code_section(&mut self, code: &mut CodeSection, _: CodeSectionReader<'_>) -> Written {
+        for function in &self.plan.first {
+            self.parse_function_body(code, self.source.body(*function).clone())?;
+        }
+        for (function, slot) in &self.plan.slots {
+            let kind = self.source.functions[*function as usize];
+            let mut stub = Function::new([]);
+            stub.instruction(&Instruction::Call(self.source.imported));
+            for parameter in 0..self.source.types[kind as usize].params().len() as u32 {
+                stub.instruction(&Instruction::LocalGet(parameter));
+            }
+            for instruction in self.call(*slot, kind) {
+                stub.instruction(&instruction);
+            }
+            stub.instruction(&Instruction::End);
+            code.function(&stub);
+        }
+        Ok(())
+    }
+
+    fn parse_function_body(&mut self, code: &mut CodeSection, body: FunctionBody<'_>) -> Written {
+        let mut function = self.new_function_with_parsed_locals(&body)?;
+        let mut reader = body.get_operators_reader()?;
+        while !reader.eof() {
+            match reader.clone().read()? {
+                Operator::Call { function_index } if self.plan.is_later(function_index) => {
+                    reader.read()?;
+                    let kind = self.source.functions[function_index as usize];
+                    for instruction in self.call(self.plan.slots[&function_index], kind) {
+                        function.instruction(&instruction);
+                    }
+                }
+                _ => {
+                    function.instruction(&self.parse_instruction(&mut reader)?);
+                }
+            }
+        }
+        code.function(&function);
+        Ok(())
+    }
+
+    fn data_count(&mut self, count: u32) -> Result<u32, Error<Lost>> {
+        // Each text leaves what stands before it and what stands after it.
+        Ok(count + self.moved.len() as u32)
+    }
+
+    fn parse_data_section(&mut self, data: &mut DataSection, _: DataSectionReader<'_>) -> Written {
+        for (segment, (address, bytes)) in (0..).zip(&self.source.data) {
+            let mut from = 0;
+            let mut moved: Vec<_> = self.moved.iter().filter(|place| place.segment == segment).collect();
+            moved.sort_by_key(|place| place.begin);
+            for place in moved {
+                put(data, *address, bytes, from..place.begin);
+                from = place.end;
+            }
+            put(data, *address, bytes, from..bytes.len());
+        }
+        Ok(())
+    }
+
+    /// The names have done their work.
+    fn parse_custom_section(&mut self, _: &mut Module, _: CustomSectionReader<'_>) -> Written {
+        Ok(())
+    }
+}
+
+impl First<'_> {
+    fn call(&self, slot: u32, kind: u32) -> [Instruction<'static>; 2] {
+        [
+            Instruction::I32Const(slot as i32),
+            Instruction::CallIndirect {
+                type_index: kind,
+                table_index: self.source.table,
+            },
+        ]
+    }
+}

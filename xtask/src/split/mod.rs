@@ -1,0 +1,97 @@
+//! One wasm becomes two: what a board needs until it stands on the screen, and the rest.
+//!
+//! `board_bg.wasm` is loaded first and can run alone. `board_rest.wasm` is asked for at the same time and brings the
+//! functions that opening a board did not run when that was last recorded ([`later`]). Both share memory and tables, so
+//! neither knows more of the other than the number of a slot in the table of functions:
+//!
+//! - A function of the rest has a slot. Until the rest is there, a stub stands in it, which asks the glue to bring the
+//!   rest, at once, and calls the slot again. Bringing the rest fills its slots.
+//! - A function of the first file is exported to the rest by a short name.
+//! - Long texts that only a function of the rest reads stand in the rest's data ([`mod@texts`]).
+//!
+//! No function has to be in one certain file for the board to be right: only for it to be quick.
+
+mod first;
+mod glue;
+mod later;
+mod plan;
+mod rest;
+mod source;
+mod texts;
+mod watch;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use anyhow::{Context, Result};
+use wasm_encoder::reencode::Error;
+use wasm_encoder::{ConstExpr, DataSection};
+use wasmparser::Validator;
+
+pub(crate) use glue::join;
+pub(crate) use later::Later;
+pub(crate) use texts::{Text, texts};
+pub(crate) use watch::{recording, watch};
+
+use plan::Plan;
+use source::Source;
+
+/// The two files, and what the second is known by to the first.
+pub(crate) struct Parts {
+    pub(crate) first: Vec<u8>,
+    pub(crate) rest: Vec<u8>,
+}
+
+/// The import of the first file by which it asks for the rest. It stands in the module of the glue.
+const ASK: &str = "__board_rest";
+
+/// The module of all imports of the rest: the exports of the first file.
+const FIRST: &str = "first";
+
+/// Splits a module that still has its names.
+pub(crate) fn split(wasm: &[u8], later: &Later, texts: &[Text]) -> Result<Parts> {
+    let source = Source::read(wasm)?;
+    let plan = Plan::of(&source, later)?;
+    let moved = texts::find(&source, &plan, texts)?;
+    let parts = Parts {
+        first: first::write(wasm, &source, &plan, &moved)?,
+        rest: rest::write(&source, &plan, &moved)?,
+    };
+    for (name, part) in [("first", &parts.first), ("rest", &parts.rest)] {
+        Validator::new()
+            .validate_all(part)
+            .with_context(|| format!("the {name} part of the wasm came out wrong, see xtask/src/split"))?;
+    }
+    Ok(parts)
+}
+
+/// A function that is called in a file that does not know it.
+#[derive(Debug)]
+struct Lost(u32);
+
+impl std::fmt::Display for Lost {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "function {} is in neither file", self.0)
+    }
+}
+
+impl std::error::Error for Lost {}
+
+/// The number of a function in one of the files.
+fn number(numbers: &BTreeMap<u32, u32>, function: u32) -> Result<u32, Error<Lost>> {
+    numbers.get(&function).copied().ok_or(Error::UserError(Lost(function)))
+}
+
+/// Puts a part of a data segment where it stood.
+fn put(data: &mut DataSection, address: u32, bytes: &[u8], part: Range<usize>) {
+    let begin = ConstExpr::i32_const((address + part.start as u32) as i32);
+    data.active(0, &begin, bytes[part].iter().copied());
+}
+
+/// How the encoder says what it met.
+fn said(error: Error<Lost>) -> anyhow::Error {
+    anyhow::anyhow!("the wasm cannot be split: {error}")
+}
+
+#[cfg(test)]
+mod tests;

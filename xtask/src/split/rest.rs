@@ -1,0 +1,109 @@
+//! The second file: the functions that come later, which fill their slots when it is instantiated.
+
+use anyhow::Result;
+use wasm_encoder::reencode::{Error, Reencode};
+use wasm_encoder::{
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, FunctionSection, ImportSection, Module,
+    TypeSection,
+};
+
+use super::plan::Plan;
+use super::source::Source;
+use super::texts::Place;
+use super::{FIRST, Lost, number, put, said};
+
+pub(super) fn write(source: &Source, plan: &Plan, moved: &[Place]) -> Result<Vec<u8>> {
+    encode(&mut Rest { plan }, source, plan, moved).map_err(said)
+}
+
+struct Rest<'a> {
+    plan: &'a Plan,
+}
+
+impl Reencode for Rest<'_> {
+    type Error = Lost;
+
+    fn function_index(&mut self, function: u32) -> Result<u32, Error<Lost>> {
+        number(&self.plan.in_rest, function)
+    }
+}
+
+fn encode(rest: &mut Rest<'_>, source: &Source, plan: &Plan, moved: &[Place]) -> Result<Vec<u8>, Error<Lost>> {
+    let mut types = TypeSection::new();
+    for kind in &source.types {
+        types.ty().func_type(&rest.func_type(kind.clone())?);
+    }
+
+    let mut imports = ImportSection::new();
+    let mut things = Vec::new();
+    for function in &plan.shared {
+        things.push(EntityType::Function(source.functions[*function as usize]));
+    }
+    for memory in &source.memories {
+        things.push(rest.memory_type(*memory)?.into());
+    }
+    for (number, table) in (0..).zip(&source.tables) {
+        let mut table = rest.table_type(*table)?;
+        if number == source.table {
+            table.maximum = table.maximum.map(|it| it.max(plan.size));
+            table.minimum = plan.size;
+        }
+        things.push(table.into());
+    }
+    for global in &source.globals {
+        things.push(rest.global_type(*global)?.into());
+    }
+    for (n, thing) in things.into_iter().enumerate() {
+        imports.import(FIRST, &Plan::name(n), thing);
+    }
+
+    let mut functions = FunctionSection::new();
+    let mut code = CodeSection::new();
+    for function in &plan.later {
+        functions.function(source.functions[*function as usize]);
+        rest.parse_function_body(&mut code, source.body(*function).clone())?;
+    }
+
+    let mut elements = ElementSection::new();
+    for (begin, run) in runs(source, plan) {
+        let run: Vec<_> = run.iter().map(|it| plan.in_rest[it]).collect();
+        let table = Some(source.table).filter(|it| *it > 0);
+        elements.active(
+            table,
+            &ConstExpr::i32_const(begin as i32),
+            Elements::Functions(run.into()),
+        );
+    }
+
+    let mut data = DataSection::new();
+    for place in moved {
+        let (address, bytes) = source.data[place.segment as usize];
+        put(&mut data, address, bytes, place.begin..place.end);
+    }
+
+    let mut module = Module::new();
+    module.section(&types).section(&imports).section(&functions);
+    module.section(&elements).section(&code).section(&data);
+    Ok(module.finish())
+}
+
+/// The slots of functions that come later, as runs: where one begins, and its functions.
+fn runs(source: &Source, plan: &Plan) -> Vec<(u32, Vec<u32>)> {
+    let mut slots: Vec<_> = source
+        .slots
+        .iter()
+        .copied()
+        .filter(|(_, it)| plan.is_later(*it))
+        .collect();
+    slots.extend(plan.slots.iter().map(|(function, slot)| (*slot, *function)));
+    slots.sort_unstable();
+    slots.dedup();
+    let mut runs: Vec<(u32, Vec<u32>)> = Vec::new();
+    for (slot, function) in slots {
+        match runs.last_mut() {
+            Some((begin, run)) if *begin + run.len() as u32 == slot => run.push(function),
+            _ => runs.push((slot, vec![function])),
+        }
+    }
+    runs
+}
