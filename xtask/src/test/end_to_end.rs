@@ -77,7 +77,8 @@ pub(crate) fn together(project: &Project, tally: &mut Tally) -> Result<()> {
 /// A hundred thousand events in a shared folder, opened for the first time.
 pub(crate) fn scale(project: &Project) -> Result<()> {
     servers::install(project, servers::FEW)?;
-    let mut command = with_page(project, Browser::Chromium)?;
+    let page = page::build(project)?;
+    let mut command = with_page(project, Browser::Chromium, &page)?;
     run::run(command.args(["run", "--quiet", "--package", END_TO_END, "--bin", "scale"]))
 }
 

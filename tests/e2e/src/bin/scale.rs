@@ -126,7 +126,7 @@ for (const name of ['instantiate', 'instantiateStreaming']) {
   WebAssembly[name] = async (...all) => {
     const made = await make(...all);
     const exported = Object.values((made.instance ?? made).exports);
-    window.memory = exported.find((it) => it instanceof WebAssembly.Memory);
+    window.memory ??= exported.find((it) => it instanceof WebAssembly.Memory);
     return made;
   };
 }";
