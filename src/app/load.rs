@@ -148,8 +148,7 @@ impl Session {
         self.show();
         self.recognise();
         if let Some(share) = self.share().filter(|_| !same_board) {
-            share.start();
-            self.find_unshared().await;
+            self.begin_sharing(&share);
         }
         let first = !self.is_ready();
         self.update(|state| state.phase = Phase::Ready);

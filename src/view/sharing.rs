@@ -8,6 +8,7 @@ use super::speech::Speech;
 use crate::app::{Names, Sharing, State};
 
 /// The badge's words.
+#[inline(never)]
 pub(super) fn badge(speech: &Speech, state: &State, sharing: &Sharing) -> String {
     let waiting = state.pending.len();
     let is = |key| sharing.trouble.as_deref() == Some(key) || sharing.writing.as_deref() == Some(key);
@@ -27,6 +28,7 @@ pub(super) fn badge(speech: &Speech, state: &State, sharing: &Sharing) -> String
 }
 
 /// What somebody must know, and can do something about.
+#[inline(never)]
 pub(super) fn notices(speech: &Speech, state: &State, sharing: &Sharing, ask: &Callback<Ask>) -> Vec<El> {
     let mut notices = Vec::new();
     if state.unshared > 0 && !state.readonly() {
@@ -43,6 +45,7 @@ pub(super) fn notices(speech: &Speech, state: &State, sharing: &Sharing, ask: &C
 }
 
 /// How far the clock is off, where that is much.
+#[inline(never)]
 pub(super) fn clock(speech: &Speech, sharing: &Sharing) -> Option<String> {
     let minutes = (sharing.clock_off.unsigned_abs() + 30_000) / 60_000;
     (minutes > 0).then(|| speech.count("notice.clock", usize::try_from(minutes).unwrap_or(usize::MAX)))

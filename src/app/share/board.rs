@@ -102,8 +102,15 @@ impl Session {
         }
     }
 
-    /// Looks for what was done in this browser before the board was shared.
-    pub(in crate::app) async fn find_unshared(&self) {
+    /// Begins to share, and looks for what was done in this browser before.
+    #[inline(never)]
+    pub(in crate::app) fn begin_sharing(&self, share: &Rc<Share>) {
+        share.start();
+        let session = self.clone();
+        spawn_local(async move { session.find_unshared().await });
+    }
+
+    async fn find_unshared(&self) {
         let unshared = self.unshared().await.len();
         self.update(|state| state.unshared = unshared);
     }
