@@ -165,6 +165,8 @@ class AlignmentBoard extends HTMLElement {
     first?.catch(() => {});
     try {
       const module = await wasm();
+      // Sharing is in the second file of the program; a build for debugging has only one.
+      if (!['', 'memory:'].includes(this.#options().store)) await module.rest?.();
       if (!this.isConnected || this.#board) return;
       const wrapper = document.createElement('div');
       wrapper.hidden = Boolean(src || json);
@@ -172,7 +174,7 @@ class AlignmentBoard extends HTMLElement {
       this.shadowRoot.append(wrapper);
       this.#board = new module.Board(this, wrapper, this.#options(), first);
       if (!src && !json) this.#up();
-      // The second file of the program, for what a board can do once it is drawn. A build for debugging has only one.
+      // For what a board can do once it is drawn.
       Promise.resolve(module.rest?.()).then(() => module.complete()).catch((error) => this.#failed(error));
     } catch (error) {
       await this.#failed(error);

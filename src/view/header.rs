@@ -125,8 +125,17 @@ fn star_metric(speech: &Speech, state: &State, goals: &Goals, number: &Metric) -
         .child(bar(progress.clamped(), expected, status))
 }
 
-/// What somebody must know before they rely on what they see.
+/// What somebody must know before they rely on what they see; mostly nothing.
 fn notices(speech: &Speech, state: &State) -> Vec<String> {
+    let kept = matches!(state.keeping, Keeping::Opening | Keeping::Browser | Keeping::Memory);
+    if kept && state.sharing.is_none() && state.stranger.is_none() && state.ahead == 0 {
+        return Vec::new();
+    }
+    told(speech, state)
+}
+
+#[inline(never)]
+fn told(speech: &Speech, state: &State) -> Vec<String> {
     let mut notices = Vec::new();
     if state.keeping == Keeping::Refused {
         notices.push(speech.get("notice.refused"));

@@ -96,19 +96,20 @@ impl Ledger {
     #[inline(never)]
     fn let_in(&mut self, number: u32, id: EventId) {
         let entries = self.logs.get(number as usize).map_or(&[][..], |log| &log.entries);
-        let Some(root) = entries.iter().find(|logged| logged.event.id == id) else {
-            return;
-        };
-        let by = root.event.by.clone();
-        let wish = Wish {
+        let wish = entries.iter().find(|logged| logged.event.id == id).map(|root| Wish {
             id,
-            key: super::cast::key(&by),
+            key: super::cast::key(&root.event.by),
             name: super::join::name(&root.event),
             spells: super::join::spells(id, entries),
-        };
-        self.wishes.retain(|other| other.id != id);
+        });
         let place = self.wishes.partition_point(|other| other.id < id);
-        self.wishes.insert(place, wish);
+        let known = self.wishes.get(place).filter(|other| other.id == id);
+        // A wish that was erased lets nobody in any more.
+        let Some(by) = wish.as_ref().or(known).map(|wish| wish.key.text()) else {
+            return;
+        };
+        let old = usize::from(known.is_some());
+        self.wishes.splice(place..place + old, wish);
         if let Some(since) = self.cast.let_in(&self.document, &by, &self.wishes) {
             self.board.guests = Rc::new(self.cast.guests(EventId::LAST).cloned().collect());
             self.soil_after(since, move |cast, log| {

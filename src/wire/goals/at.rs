@@ -47,16 +47,19 @@ impl At {
     }
 
     /// Something is wrong here, and this part is left out because of it.
+    #[inline(never)]
     pub(super) fn left_out(&mut self, problem: Problem) {
         self.fault_at(self.path.clone(), problem, true);
     }
 
     /// Something is wrong here, and was read anyway.
+    #[inline(never)]
     pub(super) fn advise(&mut self, problem: Problem) {
         self.fault_at(self.path.clone(), problem, false);
     }
 
     /// Something is wrong elsewhere.
+    #[inline(never)]
     pub(super) fn fault_at(&mut self, path: String, problem: Problem, left_out: bool) {
         if self.faults.len() == FAULT_LIMIT {
             self.more += 1;
@@ -72,6 +75,7 @@ impl At {
     }
 
     /// A field that its object has already.
+    #[inline(never)]
     pub(super) fn twice(&mut self, steps: &[Step]) {
         if self.faults.len() == FAULT_LIMIT {
             self.more += 1;
@@ -92,6 +96,7 @@ impl At {
     }
 
     /// A value of another type than expected; left out.
+    #[inline(never)]
     pub(super) fn wrong<T>(&mut self, expected: &'static str, found: &Json) -> Option<T> {
         self.left_out(Problem::WrongType {
             expected,
@@ -132,6 +137,7 @@ impl At {
     }
 
     /// The known word nearest to one that is not known.
+    #[inline(never)]
     pub(super) fn nearest(&mut self, word: &str, known: &mut dyn Iterator<Item = &str>) -> Option<String> {
         if word.len() > WORD_LIMIT || self.has_compared_enough() {
             return None;
@@ -192,6 +198,7 @@ fn add_item(path: &mut String, index: usize) {
 }
 
 /// A value as a person recognises it, never long.
+#[inline(never)]
 pub(super) fn excerpt(value: &Json) -> String {
     match value {
         Json::Null => "null".to_owned(),

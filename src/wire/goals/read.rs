@@ -75,6 +75,7 @@ impl At {
         whole.then_some(read)
     }
 
+    #[inline(never)]
     fn unknown_fields(&mut self, table: &Table, fields: &Fields) {
         let known = || table.fields.iter().map(|field| field.name);
         for name in fields.keys() {

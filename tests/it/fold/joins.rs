@@ -115,3 +115,15 @@ fn a_wish_can_be_taken_back_until_it_is_answered() {
     let undo = team.at(1, 10).by("zoe").retract(wish);
     assert_eq!((team.verdict(undo), team.board().joins().len()), (None, 0));
 }
+
+#[test]
+fn who_was_let_in_is_out_when_their_wish_is_erased() {
+    let (mut team, wish) = team();
+    team.at(2, 9).by("ana").does(&decide(wish, Ruling::Accept, ""));
+    let claim = team.at(2, 10).by("zoe").claim("ugc");
+    let ids = vec![wish];
+    let reason = "By mistake.".into();
+    team.at(3, 9).by("ana").does(&Body::Erase { ids, reason });
+    assert_eq!(team.verdict(claim), Some(Refusal::NotListed));
+    assert_eq!(team.board().person("zoe"), None);
+}

@@ -30,7 +30,7 @@ pub(crate) fn texts(project: &Project) -> Result<Vec<Text>> {
     let (_, more) =
         english.split_at(blank.context("lang/en.json has no blank line, after which sentences come later")?);
     let mut styles = Vec::new();
-    for sheet in ["dialog", "pages", "print"] {
+    for sheet in ["dialog", "notices", "pages", "print"] {
         styles.extend(read(&format!("styles/{sheet}.css"))?);
     }
     Ok(vec![

@@ -191,6 +191,15 @@ impl Work {
             }
             Body::Move { objective, .. } => self.relocate(cx, act, objective),
             Body::Split { parts, .. } => self.split(cx, act, parts),
+            Body::Comment(_) => Ok(()),
+            _ => self.judge_end(cx, act),
+        }
+    }
+
+    /// What ends it, or takes it up again.
+    #[inline(never)]
+    fn judge_end(&mut self, cx: &Context<'_>, act: &Act<'_>) -> Result<(), Refusal> {
+        match &act.event.body {
             Body::Done { outcome, learned, .. } => {
                 let finish = Finish {
                     outcome: *outcome,
@@ -218,7 +227,6 @@ impl Work {
                 self.change(act.id(), InitiativeState::Open, How::Reopened);
                 Ok(())
             }
-            Body::Comment(_) => Ok(()),
             _ => Err(Refusal::WrongKind),
         }
     }
