@@ -148,7 +148,7 @@ impl Session {
         self.show();
         self.recognise();
         if let Some(share) = self.share().filter(|_| !same_board) {
-            share.start();
+            self.begin_sharing(&share);
         }
         let first = !self.is_ready();
         self.update(|state| state.phase = Phase::Ready);
@@ -217,7 +217,7 @@ impl Session {
         drop(core);
         self.update(|state| {
             state.keeping = keeping;
-            (state.sharing, state.pending) = (None, Rc::new([]));
+            (state.sharing, state.pending, state.unshared) = (None, Rc::new([]), 0);
         });
     }
 }

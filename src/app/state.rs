@@ -35,6 +35,8 @@ pub struct State {
     pub keeping: Keeping,
     /// How sharing stands, when the board is shared.
     pub sharing: Option<Rc<Sharing>>,
+    /// How much was done in this browser before the board was shared, and is not.
+    pub unshared: usize,
     /// What was done here and is not confirmed by the shared store yet.
     pub pending: Rc<[Pending]>,
     /// The day looked at; changes once a day, so that cards are not drawn anew each minute.
@@ -119,6 +121,7 @@ impl State {
             stranger: None,
             keeping: Keeping::Opening,
             sharing: None,
+            unshared: 0,
             pending: Rc::new([]),
             now,
             zone: Rc::default(),

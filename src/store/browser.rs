@@ -151,6 +151,25 @@ impl Browser {
         }
     }
 
+    /// What is kept under another key, if there is anything.
+    pub(super) async fn kept(key: &str) -> Result<Vec<Sealed>, StoreError> {
+        let mut events = Vec::new();
+        let Some(from) = Database::open_existing(&name(key)).await? else {
+            return Ok(events);
+        };
+        let mut place = 0;
+        loop {
+            let transaction = from.begin(&[EVENTS], Mode::Read)?;
+            let log = transaction.object_store(EVENTS).map_err(Fault::from)?;
+            let read = record::read(&log, place).await?;
+            if read.place == place {
+                return Ok(events);
+            }
+            place = read.place;
+            events.extend(read.events);
+        }
+    }
+
     async fn adopted(&self, old: &str) -> Result<u64, StoreError> {
         let transaction = self.begin(LOG, Mode::Read).await?;
         let marks = transaction.object_store(ADOPTED).map_err(Fault::from)?;

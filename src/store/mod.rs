@@ -91,6 +91,12 @@ pub async fn open(key: &str, also: &[String]) -> Opened {
     }
 }
 
+/// What this browser keeps for the board named `key`, and leaves there.
+pub async fn kept(key: &str) -> Vec<Sealed> {
+    // Of a database that cannot be read there is nothing to offer.
+    Browser::kept(key).await.unwrap_or_default()
+}
+
 /// A store that lasts as long as the page. All with the same key are one.
 #[must_use]
 pub fn memory(key: &str) -> Store {

@@ -7,7 +7,8 @@ pub(crate) fn parse(text: &str) -> Option<u64> {
     let mut parts = text.trim().split([' ', ':']).skip(1);
     let day: u64 = parts.next()?.parse().ok().filter(|day| (1..=31).contains(day))?;
     let name = parts.next().filter(|name| name.len() == 3)?;
-    let month = (MONTHS.find(name)? / 3) as u64 + 1;
+    let place = MONTHS.find(name).filter(|place| place % 3 == 0)?;
+    let month = (place / 3) as u64 + 1;
     let year: u64 = parts
         .next()?
         .parse()

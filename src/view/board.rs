@@ -72,6 +72,8 @@ pub(super) enum Ask {
     Pick,
     /// Where events are kept.
     Keeping,
+    /// Share what was done in this browser before.
+    Share,
     /// Another page.
     Go(Page),
     /// A dialog.
@@ -323,6 +325,7 @@ impl AlignmentBoard {
             Ask::Details(id) => self.open = Open::Details(id),
             Ask::Pick => self.open = Open::Picker { then: None },
             Ask::Keeping => self.open = Open::Keeping,
+            Ask::Share => session.share_unshared(),
             Ask::Go(page) => self.page = page,
             Ask::Open(_) if self.state.viewer.is_none() => self.open = Open::Picker { then: None },
             Ask::Open(open) => self.open = open,

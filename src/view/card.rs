@@ -260,6 +260,7 @@ fn pulse(speech: &Speech, shown: &Shown) -> Option<El> {
 }
 
 /// The viewer's place in line, and who was first where that was a near thing.
+#[inline(never)]
 fn in_line(speech: &Speech, shown: &Shown, place: usize) -> String {
     let me = shown.board.0.viewer.as_ref();
     match me.and_then(|me| shown.work.first(&me.id)) {

@@ -45,7 +45,7 @@ pub(super) fn header(speech: &Speech, state: &State, ask: &Callback<Ask>, goals:
     let shared = state
         .sharing
         .as_ref()
-        .map(|sharing| sharing::notices(speech, sharing, ask));
+        .map(|sharing| sharing::notices(speech, state, sharing, ask));
     let shared = shared.filter(|shared| !shared.is_empty());
     top.maybe(shared.map(|shared| {
         shared

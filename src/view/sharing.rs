@@ -29,8 +29,13 @@ pub(super) fn badge(speech: &Speech, state: &State, sharing: &Sharing) -> String
 
 /// What somebody must know, and can do something about.
 #[inline(never)]
-pub(super) fn notices(speech: &Speech, sharing: &Sharing, ask: &Callback<Ask>) -> Vec<El> {
+pub(super) fn notices(speech: &Speech, state: &State, sharing: &Sharing, ask: &Callback<Ask>) -> Vec<El> {
     let mut notices = Vec::new();
+    if state.unshared > 0 && !state.readonly() {
+        let share = el("button type=button class=wash").click(ask, Ask::Share);
+        notices.push(el("span").words(speech.count("notice.unshared", state.unshared)));
+        notices.push(share.words(speech.get("notice.share")));
+    }
     if let Some(key) = trouble(sharing).filter(|key| !passes(key)) {
         let sign_in = (key == "sync.sign-in").then(|| sign_in(speech, sharing, ask));
         notices.push(el("span").words(speech.get(key)));
@@ -40,6 +45,7 @@ pub(super) fn notices(speech: &Speech, sharing: &Sharing, ask: &Callback<Ask>) -
 }
 
 /// How far the clock is off, where that is much.
+#[inline(never)]
 pub(super) fn clock(speech: &Speech, sharing: &Sharing) -> Option<String> {
     let minutes = (sharing.clock_off.unsigned_abs() + 30_000) / 60_000;
     (minutes > 0).then(|| speech.count("notice.clock", usize::try_from(minutes).unwrap_or(usize::MAX)))

@@ -47,6 +47,7 @@ cargo xtask COMMAND
   share [--port N]     a board and a shared folder for your team to try, on Apache
   conformance          the sync engine at Apache, nginx, lighttpd and pouchdb-server
   hammer               fifty writers at each of them, killed in the middle
+  scale                a hundred thousand events in a shared folder: time and memory
   screenshots          pictures of the page, into screenshots/
   record               find out what the first of the program's two files needs
   finish               what Trunk runs on the page it has built
@@ -88,6 +89,7 @@ fn command() -> Result<()> {
         }
         Some("conformance") => finish(arguments).and_then(|()| servers::conformance(&project)),
         Some("hammer") => finish(arguments).and_then(|()| servers::hammer(&project)),
+        Some("scale") => finish(arguments).and_then(|()| test::end_to_end::scale(&project)),
         Some("screenshots") => finish(arguments).and_then(|()| test::end_to_end::pictures(&project)),
         Some("record") => finish(arguments).and_then(|()| record::run(&project)),
         Some("finish") => finish(arguments).and_then(|()| finish::trunk(&project)),

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
+
 use super::{Share, Sharing, sharing};
 use crate::app::hooks::Notice;
 use crate::app::session::Session;
@@ -10,8 +12,10 @@ use crate::domain::event::EventId;
 use crate::domain::goals::Text;
 use crate::domain::id::InitiativeId;
 use crate::domain::people::Person;
+use crate::store;
 use crate::sync::Stage;
 use crate::web::{clock, window};
+use crate::wire::sealed::Sealed;
 
 impl Session {
     pub(in crate::app) fn share(&self) -> Option<Rc<Share>> {
@@ -96,6 +100,43 @@ impl Session {
             let state = self.state();
             window::open(state.options.login.as_deref().unwrap_or(share.url()));
         }
+    }
+
+    /// Begins to share, and looks for what was done in this browser before.
+    #[inline(never)]
+    pub(in crate::app) fn begin_sharing(&self, share: &Rc<Share>) {
+        share.start();
+        let session = self.clone();
+        spawn_local(async move { session.find_unshared().await });
+    }
+
+    async fn find_unshared(&self) {
+        let unshared = self.unshared().await.len();
+        self.update(|state| state.unshared = unshared);
+    }
+
+    /// Shares it.
+    pub fn share_unshared(&self) {
+        let session = self.clone();
+        spawn_local(async move {
+            for sealed in session.unshared().await {
+                // What this device cannot keep now is offered again.
+                let _ = session.keep(sealed).await;
+            }
+            session.find_unshared().await;
+        });
+    }
+
+    async fn unshared(&self) -> Vec<Sealed> {
+        let key = self.0.core.borrow().board.to_string();
+        let mut kept = store::kept(&key).await;
+        let core = self.0.core.borrow();
+        if let Some(ledger) = core.ledger.as_ref().filter(|_| !kept.is_empty()) {
+            let known = ledger.events();
+            let is_known = |id: EventId| known.binary_search_by(|event| event.id.cmp(&id)).is_ok();
+            kept.retain(|sealed| sealed.board == key && !is_known(sealed.id));
+        }
+        kept
     }
 
     fn card_of(&self, event: EventId) -> Option<InitiativeId> {

@@ -4,11 +4,18 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::Share;
+use super::{Share, with};
 use crate::domain::event::EventId;
 use crate::sync::{Answer, Effect, Input, Request, Response};
+use crate::web::clock;
 use crate::web::http::{Asked, Call, Came};
 use crate::wire::sealed::Sealed;
+
+/// So many events at once are those of a first visit: there are more to come, and they are shown when none came for a
+/// while, or when there are very many.
+const FEW: usize = 20;
+const MANY: usize = 25_000;
+const PAUSE_MS: u32 = 150;
 
 /// The headers that the engine reads.
 const WANTED: &[&str] = &["date", "retry-after", "content-type"];
@@ -18,7 +25,7 @@ impl Share {
         match effect {
             Effect::Send(request) => self.send(request),
             Effect::Cancel(id) => self.calls.borrow_mut().retain(|(call, _)| *call != id),
-            Effect::New(events) => self.keep(events),
+            Effect::New(events) => self.come(events),
             Effect::Confirmed(ids) => self.arrived(ids),
             Effect::Fault(fault) => self.fault(&fault),
         }
@@ -55,15 +62,29 @@ impl Share {
         });
     }
 
-    /// Keeps what others did, then shows it. The shared store has it, so it is shown even when this device is full.
-    fn keep(self: &Rc<Self>, events: Vec<Sealed>) {
-        let share = self.clone();
+    /// Takes in what others did. Where much comes at once, it is shown and kept together.
+    fn come(self: &Rc<Self>, events: Vec<Sealed>) {
+        let mut news = self.news.borrow_mut();
+        news.extend(events);
+        let pause = if (FEW..MANY).contains(&news.len()) { PAUSE_MS } else { 0 };
+        drop(news);
+        let share = Rc::downgrade(self);
+        let timer = clock::after(pause, move || with(&share, |share| share.show_news()));
+        *self.news_timer.borrow_mut() = Some(timer);
+    }
+
+    /// Shows what others did, and keeps it. The shared store has it, so it is shown before this device keeps it, and
+    /// also when this device is full: it comes again.
+    pub(super) fn show_news(self: &Rc<Self>) {
+        let events = std::mem::take(&mut *self.news.borrow_mut());
+        let Some(session) = self.session().filter(|_| !events.is_empty()) else {
+            return;
+        };
+        session.take(&events);
+        session.show_news();
+        let store = self.store.clone();
         spawn_local(async move {
-            let _ = share.store.put(&events).await;
-            if let Some(session) = share.session() {
-                session.take(&events);
-                session.show_news();
-            }
+            let _ = store.put(&events).await;
         });
     }
 

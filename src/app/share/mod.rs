@@ -1,7 +1,7 @@
 //! A board that is shared: the engine, and what carries out in a browser what it wants.
 //!
 //! Every tab has one. The tab that leads speaks to the store; the others hear from it how that goes, and find new events
-//! on this device, where the leader keeps them before anybody shows them.
+//! on this device, where the leader keeps them.
 
 mod board;
 mod carry;
@@ -41,6 +41,9 @@ pub(super) struct Share {
     /// Requests on their way.
     calls: RefCell<Vec<(u32, Call)>>,
     timer: RefCell<Option<Timeout>>,
+    /// What others did and is not shown yet, and when it will be.
+    news: RefCell<Vec<Sealed>>,
+    news_timer: RefCell<Option<Timeout>>,
     /// Names the lead, and the channel of those who have this board open.
     name: String,
     lead: RefCell<Option<Lead>>,
@@ -83,6 +86,8 @@ impl Share {
             engine: RefCell::new(Engine::new(config)),
             calls: RefCell::default(),
             timer: RefCell::default(),
+            news: RefCell::default(),
+            news_timer: RefCell::default(),
             channel: Channel::open(&["alignment-board-sync:", &name].concat()),
             name,
             lead: RefCell::default(),
@@ -292,6 +297,7 @@ impl Share {
             let status = self.engine.borrow().status();
             let passed = self.sharing.borrow_mut().learn(&status);
             if passed {
+                self.show_news();
                 self.channel.tell(&self.sharing.borrow().word());
             }
             self.settle(&status);

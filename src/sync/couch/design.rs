@@ -8,7 +8,7 @@ use crate::json::quoted;
 pub const SYNC_ROLE: &str = "sync";
 
 /// The beginning of the hash of its function. The function itself stays out of the widget.
-const OURS: [u8; 8] = [0; 8];
+const OURS: [u8; 8] = [0x60, 0xae, 0x4c, 0x86, 0xfb, 0xe7, 0x76, 0x3b];
 
 /// Whether a database's function is ours.
 pub(super) fn is_ours(function: &str) -> bool {

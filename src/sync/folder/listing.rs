@@ -64,7 +64,7 @@ pub(crate) fn dav(response: &Response) -> Result<(Entry, Vec<Entry>), Trouble> {
     let all = found.iter().enumerate();
     let shortest = all.min_by_key(|(_, (href, _))| href.trim_end_matches('/').len());
     let (place, _) = shortest.ok_or(Trouble::Garbled)?;
-    let (href, itself) = found.swap_remove(place);
+    let (href, itself) = found.remove(place);
     let itself = entry(&href, itself);
     Ok((itself, found.into_iter().map(|(href, it)| entry(&href, it)).collect()))
 }

@@ -46,7 +46,7 @@ pub(crate) fn read<'a>(text: &'a str, piece: &mut dyn FnMut(Piece<'a>)) -> bool 
                         None => (inside, false),
                     };
                     let name = inside.split_ascii_whitespace().next().unwrap_or_default();
-                    if name.is_empty() || (open.is_empty() && seen) {
+                    if name.is_empty() || !inside.starts_with(name) || (open.is_empty() && seen) {
                         return false;
                     }
                     seen = true;

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use alignment_board::sync::{Trouble, design_document};
+use alignment_board::sync::Trouble;
 use servers::{BOARD, Client, Kind, Running, Seat};
 
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -11,26 +11,8 @@ const PATIENCE: Duration = Duration::from_secs(40);
 fn at_each(what: &dyn Fn(&mut Running)) {
     for kind in Kind::asked_for().expect("names of servers") {
         let mut server = Running::start(kind).expect("a server");
-        if kind == Kind::Pouchdb {
-            create_database(&server);
-        }
         what(&mut server);
     }
-}
-
-fn create_database(server: &Running) {
-    let admin = Client::new(None);
-    // pouchdb-server also makes a database when somebody asks it for one that has just gone: then it says 412.
-    let (status, said) = admin.ask("PUT", &server.url("/board"), &[], "");
-    assert!(matches!(status, 201 | 412), "{status} {said}");
-    let json = [("Content-Type", "application/json")];
-    let (status, said) = admin.ask(
-        "PUT",
-        &server.url("/board/_design/alignment-board"),
-        &json,
-        &design_document(),
-    );
-    assert_eq!(status, 201, "{said}");
 }
 
 fn seat(server: &Running, name: &str, number: u32) -> Seat {
@@ -103,9 +85,6 @@ fn a_server_that_is_killed_in_between_loses_nothing() {
         });
         assert!(told && ana.engine.status().waiting == 1);
         server.start_again().expect("started");
-        if server.kind() == Kind::Pouchdb {
-            create_database(server);
-        }
         settle(&mut ana, 2);
         settle(&mut ben, 2);
     });
@@ -121,7 +100,7 @@ fn what_somebody_deletes_on_the_server_is_put_back() {
         match server.kind() {
             Kind::Pouchdb => {
                 assert_eq!(Client::new(None).ask("DELETE", &server.url("/board"), &[], "").0, 200);
-                create_database(server);
+                server.create_database().expect("made");
             }
             _ => std::fs::remove_dir_all(server.file(&format!("team/{BOARD}"))).expect("removed"),
         }

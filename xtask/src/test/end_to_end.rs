@@ -74,6 +74,14 @@ pub(crate) fn together(project: &Project, tally: &mut Tally) -> Result<()> {
     )
 }
 
+/// A hundred thousand events in a shared folder, opened for the first time.
+pub(crate) fn scale(project: &Project) -> Result<()> {
+    servers::install(project, servers::FEW)?;
+    let page = page::build(project)?;
+    let mut command = with_page(project, Browser::Chromium, &page)?;
+    run::run(command.args(["run", "--quiet", "--package", END_TO_END, "--bin", "scale"]))
+}
+
 /// The pictures that the README shows.
 const SHOWN: [&str; 3] = ["wide-light.png", "wide-dark.png", "phone.png"];
 

@@ -54,6 +54,23 @@ fn a_browser_without_room_says_so_and_still_shows_what_others_do() {
 }
 
 #[test]
+fn what_was_done_before_a_board_was_shared_can_be_shared() {
+    let folder = Folder::default();
+    let team = at(&folder, Bench::new());
+    let ana = team.look("/index.html?src=team.json&member=ana");
+    board(&ana).press("Claim Customer video series");
+    board(&ana).card("ugc").becomes("held");
+    ana.open(&team.address("ana"));
+    board(&ana).says("1 change from before this board was shared");
+    board(&ana).card("ugc").becomes("free");
+    board(&ana).press("Share them");
+    board(&ana).card("ugc").becomes("held");
+    let ben = team.person("ben");
+    board(&ben).card("ugc").says("Ana");
+    assert!(!board(&ana).has_button("Share them"));
+}
+
+#[test]
 fn whom_the_store_knows_acts_as_nobody_else() {
     // As much of a database as a board without events needs.
     let bench = Bench::new().route(|request| {

@@ -9,8 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use alignment_board::domain::event::EventId;
-use alignment_board::sync::design_document;
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use servers::{Client, Kind, Running, Seat};
 
 const WRITERS: u32 = 50;
@@ -72,7 +71,6 @@ impl Line {
 
 fn hammer(kind: Kind) -> Result<Line> {
     let mut server = Running::start(kind)?;
-    prepare(&server)?;
     let store = server.store();
     let agreed = AtomicUsize::new(0);
     let acting = AtomicUsize::new(WRITERS as usize);
@@ -96,7 +94,6 @@ fn hammer(kind: Kind) -> Result<Line> {
             server.crash()?;
             thread::sleep(Duration::from_secs(1));
             server.start_again()?;
-            prepare(&server)?;
         }
         while acting.load(Ordering::Relaxed) > 0 {
             thread::sleep(Duration::from_millis(50));
@@ -173,22 +170,4 @@ struct Left {
     confirmed: BTreeSet<EventId>,
     told_twice: usize,
     known: BTreeSet<EventId>,
-}
-
-/// What a database needs before it can be used, as its guide says.
-fn prepare(server: &Running) -> Result<()> {
-    if server.kind() == Kind::Pouchdb {
-        let admin = Client::new(None);
-        let (status, said) = admin.ask("PUT", &server.url("/board"), &[], "");
-        // pouchdb-server may have made it by itself, when a writer asked for it: then it says 412.
-        ensure!(
-            matches!(status, 201 | 412),
-            "the database was not made: {status} {said}"
-        );
-        let json = [("Content-Type", "application/json")];
-        let design = server.url("/board/_design/alignment-board");
-        let (status, said) = admin.ask("PUT", &design, &json, &design_document());
-        ensure!(status == 201, "the design document was not taken: {status} {said}");
-    }
-    Ok(())
 }
