@@ -121,7 +121,10 @@ impl Session {
             news = true;
         }
         if news {
-            self.show_news();
+            match share {
+                Some(_) => self.show_news(),
+                None => self.show(),
+            }
         }
     }
 

@@ -273,10 +273,9 @@ impl Session {
             wire::event::open(sealed)
         });
         ledger.extend(opened, now);
-        let erased = core.share.clone().map(|share| (share, ledger.erased().collect()));
-        drop(guard);
-        if let Some((share, erased)) = erased {
-            share.erase(erased);
+        if let Some(share) = core.share.clone() {
+            drop(guard);
+            self.tell_erased(&share);
         }
     }
 

@@ -25,12 +25,12 @@ use super::sign_in::sign_in;
 use super::speech::Speech;
 use super::toast::{self, Toast};
 use super::toolbar::toolbar;
-use crate::app::{Action, Page, Phase, Session, State, Theme};
+use crate::app::{Action, Page, Pending, Phase, Session, State, Theme};
 use crate::domain::board::Board;
 use crate::domain::card::{self, Act};
 use crate::domain::event::{EventId, Ruling, Subject};
 use crate::domain::filter::Filter;
-use crate::domain::goals::Text;
+use crate::domain::goals::{Objective, Text};
 use crate::domain::id::{InitiativeId, KeyResultId};
 
 /// The whole board, drawn from a session and its every change.
@@ -257,15 +257,12 @@ impl AlignmentBoard {
                 }
             }
             shown += cards.len();
-            let pending = self.state.pending.iter();
-            let pending = pending.filter(|pending| {
-                pending
-                    .initiative
-                    .as_ref()
-                    .is_some_and(|id| objective.initiatives.iter().any(|initiative| initiative.id == *id))
-            });
+            let pending = match &self.state.pending {
+                none if none.is_empty() => none.clone(),
+                some => pending_in(objective, some),
+            };
             let column = column::Shown {
-                pending: pending.cloned().collect(),
+                pending,
                 objective: Same::new(objective),
                 summary: Same::new(summary),
                 cards: cards.into(),
@@ -407,4 +404,14 @@ fn first_due(state: &State) -> Option<InitiativeId> {
     let mut mine = board.works().filter(|(_, _, work)| work.holds(&viewer.id));
     let due = mine.find(|(_, _, work)| card::check_in_due(board.goals(), work, state.now, &state.zone).is_some());
     due.map(|(_, initiative, _)| initiative.id.clone())
+}
+
+/// What is on its way of what was done to an objective's cards.
+#[inline(never)]
+fn pending_in(objective: &Objective, pending: &[Pending]) -> Rc<[Pending]> {
+    let here = |pending: &&Pending| {
+        let card = pending.initiative.as_ref();
+        card.is_some_and(|id| objective.initiatives.iter().any(|initiative| initiative.id == *id))
+    };
+    pending.iter().filter(here).cloned().collect()
 }

@@ -38,6 +38,17 @@ impl Session {
         signed_in.or_else(listed).unwrap_or_else(|| viewer.name.clone())
     }
 
+    /// Tells what leads took out.
+    #[inline(never)]
+    pub(in crate::app) fn tell_erased(&self, share: &Rc<Share>) {
+        let erased = {
+            let core = self.0.core.borrow();
+            let ledger = core.ledger.as_ref();
+            ledger.map(|ledger| ledger.erased().collect()).unwrap_or_default()
+        };
+        share.erase(erased);
+    }
+
     /// Tells who is looking.
     #[inline(never)]
     pub(in crate::app) fn tell_share(&self) {
