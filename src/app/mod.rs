@@ -7,6 +7,7 @@ mod action;
 mod copy;
 mod failure;
 mod hooks;
+mod keep;
 mod load;
 mod options;
 mod session;

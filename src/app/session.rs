@@ -224,26 +224,6 @@ impl Session {
         Ok(id)
     }
 
-    /// Keeps an event on this device, and only then shows it and shares it.
-    pub(super) async fn keep(&self, sealed: Sealed) -> Result<EventId, Denied> {
-        let (store, share) = {
-            let core = self.0.core.borrow();
-            (core.store.clone().ok_or(Denied::NotReady)?, core.share.clone())
-        };
-        let (id, events) = (sealed.id, std::slice::from_ref(&sealed));
-        let kept = match share {
-            Some(_) => store.put_waiting(events).await,
-            None => store.put(events).await,
-        };
-        kept.map_err(Denied::NotKept)?;
-        self.take(events);
-        self.show();
-        if let Some(share) = share {
-            share.made(sealed);
-        }
-        Ok(id)
-    }
-
     /// Makes the event, if it would count.
     pub(super) fn seal(&self, body: &Body, viewer: &Person) -> Result<Sealed, Denied> {
         let (by, now) = (self.author(viewer), self.now());
@@ -387,17 +367,6 @@ impl Session {
             .as_ref()?
             .work(id)?
             .place_waiting(&state.viewer.as_ref()?.id)
-    }
-
-    /// Asks the browser, once and after the first thing that is worth it, not to forget.
-    /// Nobody waits for the answer: Firefox asks the reader, who may never give one.
-    fn persist(&self) {
-        let asked = std::mem::replace(&mut self.0.core.borrow_mut().persisted, true);
-        if !asked && matches!(self.keeping(), Keeping::Browser | Keeping::Shared) {
-            spawn_local(async {
-                storage::persist().await;
-            });
-        }
     }
 
     fn member_key(&self) -> String {
