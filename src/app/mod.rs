@@ -5,8 +5,10 @@
 
 mod action;
 mod copy;
+mod days;
 mod failure;
 mod hooks;
+mod keep;
 mod load;
 mod options;
 mod session;

@@ -11,14 +11,14 @@ use super::options::Options;
 use super::share::Share;
 use super::state::{Happening, Keeping, Phase, State, What};
 use crate::domain::board::Ledger;
-use crate::domain::calendar::{DAY_MS, Now, TimeZone};
+use crate::domain::calendar::Now;
 use crate::domain::event::{Body, EventId};
-use crate::domain::goals::{Goals, Text};
+use crate::domain::goals::Text;
 use crate::domain::id::{BoardId, InitiativeId};
 use crate::domain::people::Person;
 use crate::domain::stamp::Clock;
 use crate::store::{Cursor, Store, Watch};
-use crate::web::{clock, intl, storage};
+use crate::web::{clock, storage};
 use crate::wire;
 use crate::wire::sealed::Sealed;
 
@@ -32,9 +32,6 @@ pub(super) struct Inner {
     hooks: Hooks,
     watcher: RefCell<Option<Watcher>>,
 }
-
-/// How far around now the clocks of the team are known: 400 days each way.
-const CLOCKS_MS: u64 = 400 * DAY_MS;
 
 /// Called with every new state.
 type Watcher = Rc<dyn Fn(Rc<State>)>;
@@ -184,20 +181,6 @@ impl Session {
         }
     }
 
-    /// Lets time pass: a new day, or events whose time has come.
-    pub fn tick(&self) {
-        let ms = self.now();
-        let due = match &mut self.0.core.borrow_mut().ledger {
-            Some(ledger) => ledger.advance(ms),
-            None => false,
-        };
-        let now = self.today(ms);
-        if due || now.today != self.state().now.today {
-            self.update(|state| state.now = now);
-            self.show();
-        }
-    }
-
     async fn try_perform(&self, action: Action) -> Result<EventId, Denied> {
         let state = self.state();
         if !self.is_ready() {
@@ -221,26 +204,6 @@ impl Session {
         change.event = Some(id.to_string());
         self.tell(&Notice::Changed(&change));
         self.persist();
-        Ok(id)
-    }
-
-    /// Keeps an event on this device, and only then shows it and shares it.
-    pub(super) async fn keep(&self, sealed: Sealed) -> Result<EventId, Denied> {
-        let (store, share) = {
-            let core = self.0.core.borrow();
-            (core.store.clone().ok_or(Denied::NotReady)?, core.share.clone())
-        };
-        let (id, events) = (sealed.id, std::slice::from_ref(&sealed));
-        let kept = match share {
-            Some(_) => store.put_waiting(events).await,
-            None => store.put(events).await,
-        };
-        kept.map_err(Denied::NotKept)?;
-        self.take(events);
-        self.show();
-        if let Some(share) = share {
-            share.made(sealed);
-        }
         Ok(id)
     }
 
@@ -329,24 +292,6 @@ impl Session {
         self.tell_share();
     }
 
-    /// The moment `ms` on the team's calendar, held at the start of its day.
-    pub(super) fn today(&self, ms: u64) -> Now {
-        start_of_day(&self.state().zone, ms)
-    }
-
-    /// Asks the browser for the clocks of the team, a year and more each way.
-    pub(super) fn set_clocks(&self, goals: &Goals) {
-        let now = self.now();
-        let changes = goals.time_zone.as_deref().map_or_else(Vec::new, |zone| {
-            intl::clock_changes(zone, now.saturating_sub(CLOCKS_MS), now.saturating_add(CLOCKS_MS))
-        });
-        let zone = TimeZone::new(changes);
-        self.update(|state| {
-            state.now = start_of_day(&zone, now);
-            state.zone = Rc::new(zone);
-        });
-    }
-
     pub(super) fn is_ready(&self) -> bool {
         matches!(self.state().phase, Phase::Ready)
     }
@@ -389,27 +334,7 @@ impl Session {
             .place_waiting(&state.viewer.as_ref()?.id)
     }
 
-    /// Asks the browser, once and after the first thing that is worth it, not to forget.
-    /// Nobody waits for the answer: Firefox asks the reader, who may never give one.
-    fn persist(&self) {
-        let asked = std::mem::replace(&mut self.0.core.borrow_mut().persisted, true);
-        if !asked && matches!(self.keeping(), Keeping::Browser | Keeping::Shared) {
-            spawn_local(async {
-                storage::persist().await;
-            });
-        }
-    }
-
     fn member_key(&self) -> String {
         format!("alignment-board:member:{}", self.0.core.borrow().board)
-    }
-}
-
-/// The moment `ms` in a zone, held at the start of its day.
-fn start_of_day(zone: &TimeZone, ms: u64) -> Now {
-    let today = zone.day(ms);
-    Now {
-        ms: u64::try_from(today.to_epoch_days()).unwrap_or(0) * DAY_MS,
-        today,
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
+use super::card::first_due;
 use super::check_in::check_in;
 use super::column::{self, Column};
 use super::details::details;
@@ -21,16 +22,17 @@ use super::nav::nav;
 use super::part::part;
 use super::picker::picker;
 use super::same::Same;
+use super::sharing;
 use super::sign_in::sign_in;
 use super::speech::Speech;
 use super::toast::{self, Toast};
 use super::toolbar::toolbar;
-use crate::app::{Action, Page, Pending, Phase, Session, State, Theme};
+use crate::app::{Action, Page, Phase, Session, State, Theme};
 use crate::domain::board::Board;
-use crate::domain::card::{self, Act};
+use crate::domain::card::Act;
 use crate::domain::event::{EventId, Ruling, Subject};
 use crate::domain::filter::Filter;
-use crate::domain::goals::{Objective, Text};
+use crate::domain::goals::Text;
 use crate::domain::id::{InitiativeId, KeyResultId};
 
 /// The whole board, drawn from a session and its every change.
@@ -257,12 +259,8 @@ impl AlignmentBoard {
                 }
             }
             shown += cards.len();
-            let pending = match &self.state.pending {
-                none if none.is_empty() => none.clone(),
-                some => pending_in(objective, some),
-            };
             let column = column::Shown {
-                pending,
+                pending: sharing::pending(&self.state, objective),
                 objective: Same::new(objective),
                 summary: Same::new(summary),
                 cards: cards.into(),
@@ -396,22 +394,4 @@ impl PartialEq for ByValue {
         let (a, b) = (&*self.0, &*other.0);
         a.viewer == b.viewer && a.now == b.now && a.zone == b.zone && a.options == b.options && a.keeping == b.keeping
     }
-}
-
-/// The first card of the viewer's that waits for a check-in: it gets the one solid button on the screen.
-fn first_due(state: &State) -> Option<InitiativeId> {
-    let (board, viewer) = (state.board.as_ref()?, state.viewer.as_ref()?);
-    let mut mine = board.works().filter(|(_, _, work)| work.holds(&viewer.id));
-    let due = mine.find(|(_, _, work)| card::check_in_due(board.goals(), work, state.now, &state.zone).is_some());
-    due.map(|(_, initiative, _)| initiative.id.clone())
-}
-
-/// What is on its way of what was done to an objective's cards.
-#[inline(never)]
-fn pending_in(objective: &Objective, pending: &[Pending]) -> Rc<[Pending]> {
-    let here = |pending: &&Pending| {
-        let card = pending.initiative.as_ref();
-        card.is_some_and(|id| objective.initiatives.iter().any(|initiative| initiative.id == *id))
-    };
-    pending.iter().filter(here).cloned().collect()
 }

@@ -327,3 +327,11 @@ pub(super) fn title_of(state: &crate::app::State, id: &InitiativeId) -> crate::d
     let found = state.board.as_ref().and_then(|board| board.initiative(id));
     found.map_or_else(|| "".into(), |(_, initiative, _)| initiative.title.clone())
 }
+
+/// The first card of the viewer's that waits for a check-in: it gets the one solid button on the screen.
+pub(super) fn first_due(state: &crate::app::State) -> Option<InitiativeId> {
+    let (board, viewer) = (state.board.as_ref()?, state.viewer.as_ref()?);
+    let mut mine = board.works().filter(|(_, _, work)| work.holds(&viewer.id));
+    let due = mine.find(|(_, _, work)| rules::check_in_due(board.goals(), work, state.now, &state.zone).is_some());
+    due.map(|(_, initiative, _)| initiative.id.clone())
+}

@@ -1,11 +1,14 @@
 //! How sharing stands, in words: a badge, what somebody must know, and all that can be said about it.
 
+use std::rc::Rc;
+
 use yew::Callback;
 
 use super::board::Ask;
 use super::el::{El, el};
 use super::speech::Speech;
-use crate::app::{Names, Sharing, State};
+use crate::app::{Names, Pending, Sharing, State};
+use crate::domain::goals::Objective;
 
 /// The badge's words.
 #[inline(never)]
@@ -111,4 +114,21 @@ fn passes(key: &str) -> bool {
     let passing = "unreachable timed-out cut conflict precondition locked busy server garbled unexpected";
     let key = key.strip_prefix("sync.").unwrap_or(key);
     passing.split(' ').any(|it| it == key)
+}
+
+/// What is on its way of what was done to an objective's cards.
+pub(super) fn pending(state: &State, objective: &Objective) -> Rc<[Pending]> {
+    match &state.pending {
+        none if none.is_empty() => none.clone(),
+        some => pending_in(objective, some),
+    }
+}
+
+#[inline(never)]
+fn pending_in(objective: &Objective, pending: &[Pending]) -> Rc<[Pending]> {
+    let here = |pending: &&Pending| {
+        let card = pending.initiative.as_ref();
+        card.is_some_and(|id| objective.initiatives.iter().any(|initiative| initiative.id == *id))
+    };
+    pending.iter().filter(here).cloned().collect()
 }

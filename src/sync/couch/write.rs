@@ -73,6 +73,8 @@ impl Couch {
         }
         if missed >= PASSES {
             self.check_at = 0;
+            // Not only when the next wait for news is over.
+            core.schedule.poll_now();
         }
         if !core.known.lacks_others() {
             writer.heal_at = None;

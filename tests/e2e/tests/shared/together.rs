@@ -10,6 +10,7 @@ const UGC: &str = "Customer video series";
 
 fn each(what: impl Fn(Kind)) {
     for kind in Kind::asked_for().expect("names of servers") {
+        println!("at {}", kind.name());
         what(kind);
     }
 }
