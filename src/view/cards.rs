@@ -194,11 +194,10 @@ impl Cards {
 fn card(shown: &Shown, n: usize, long: bool) -> Html {
     let (initiative, work) = &shown.cards[n];
     let place = long.then_some((n + 1, shown.cards.len()));
-    let mut own = shown
-        .pending
-        .iter()
-        .filter(|it| it.initiative.as_ref() == Some(&initiative.id));
-    let pending = own.next_back().map(|it| it.sent);
+    let mut pending = shown.pending.iter().rev();
+    let pending = pending
+        .find(|it| it.initiative.as_ref() == Some(&initiative.id))
+        .map(|it| it.sent);
     part::<Card>(
         card::Shown {
             initiative: initiative.clone(),

@@ -74,7 +74,7 @@ impl Speech {
     /// "40 seconds", "3 minutes", "2 hours".
     pub(super) fn time(&self, ms: u64) -> String {
         let (key, unit) = match ms {
-            0..90_000 => ("time.seconds", 1_000),
+            ..90_000 => ("time.seconds", 1_000),
             90_000..5_400_000 => ("time.minutes", 60_000),
             _ => ("time.hours", 3_600_000),
         };

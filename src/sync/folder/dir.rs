@@ -145,11 +145,11 @@ impl Dir {
         file.sent = ids.into();
         if !matches!(file.state, State::Read(_)) {
             file.state = State::Unread { tries: 0, at: now };
-            self.await_reading(name);
+            self.want(name);
         }
     }
 
-    fn await_reading(&mut self, name: Name) {
+    fn want(&mut self, name: Name) {
         if !self.unread.contains(&name) {
             self.unread.push(name);
         }
@@ -197,7 +197,7 @@ impl Dir {
         };
         let tries = tries + u32::from(tried);
         file.state = State::Unread { tries, at };
-        self.await_reading(name.clone());
+        self.want(name.clone());
         tries
     }
 

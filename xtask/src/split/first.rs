@@ -8,13 +8,13 @@ use wasm_encoder::{
 };
 use wasmparser::{
     CodeSectionReader, CustomSectionReader, DataSectionReader, ElementSectionReader, ExportSectionReader, FunctionBody,
-    FunctionSectionReader, ImportSectionReader, Operator, Parser, TableSectionReader,
+    FunctionSectionReader, ImportSectionReader, Parser, TableSectionReader,
 };
 
 use super::plan::Plan;
 use super::source::Source;
 use super::texts::Place;
-use super::{ASK, Lost, number, put, said};
+use super::{ASK, Lost, across, call, number, put, said};
 
 pub(super) fn write(wasm: &[u8], source: &Source, plan: &Plan, moved: &[Place]) -> Result<Vec<u8>> {
     let mut module = Module::new();
@@ -46,7 +46,7 @@ impl Reencode for First<'_> {
     }
 
     fn parse_function_section(&mut self, functions: &mut FunctionSection, _: FunctionSectionReader<'_>) -> Written {
-        for function in self.plan.first.iter().chain(self.plan.slots.keys()) {
+        for function in self.plan.first.iter().chain(&self.plan.stubs) {
             functions.function(self.source.functions[*function as usize]);
         }
         Ok(())
@@ -56,8 +56,8 @@ impl Reencode for First<'_> {
         for (number, table) in (0..).zip(section) {
             let mut table = self.table_type(table?.ty)?;
             if number == self.source.table {
-                table.maximum = table.maximum.map(|it| it.max(self.plan.size));
-                table.minimum = self.plan.size;
+                table.minimum = self.plan.size(table.minimum);
+                table.maximum = table.maximum.map(|it| it.max(table.minimum));
             }
             tables.table(table);
         }
@@ -66,14 +66,8 @@ impl Reencode for First<'_> {
 
     fn parse_export_section(&mut self, exports: &mut ExportSection, section: ExportSectionReader<'_>) -> Written {
         utils::parse_export_section(self, exports, section)?;
-        let functions = self
-            .plan
-            .shared
-            .iter()
-            .map(|it| (ExportKind::Func, self.plan.in_first[it]));
         let all = |kind, count: usize| (0..count as u32).map(move |it| (kind, it));
-        let things = functions
-            .chain(all(ExportKind::Memory, self.source.memories.len()))
+        let things = all(ExportKind::Memory, self.source.memories.len())
             .chain(all(ExportKind::Table, self.source.tables.len()))
             .chain(all(ExportKind::Global, self.source.globals.len()));
         for (n, (kind, index)) in things.enumerate() {
@@ -85,19 +79,12 @@ impl Reencode for First<'_> {
     fn parse_element_section(&mut self, elements: &mut ElementSection, section: ElementSectionReader<'_>) -> Written {
         utils::parse_element_section(self, elements, section)?;
         let old = self.source.tables[self.source.table as usize].initial;
-        let mut new: Vec<_> = self
-            .plan
-            .slots
-            .iter()
-            .filter(|(_, slot)| u64::from(**slot) >= old)
-            .collect();
-        new.sort_by_key(|(_, slot)| **slot);
-        let stubs: Vec<_> = new.iter().map(|(function, _)| self.plan.in_first[function]).collect();
+        let added: Vec<_> = self.plan.added.iter().map(|it| self.plan.in_first[it]).collect();
         let table = Some(self.source.table).filter(|it| *it > 0);
         elements.active(
             table,
             &ConstExpr::i32_const(old as i32),
-            Elements::Functions(stubs.into()),
+            Elements::Functions(added.into()),
         );
         Ok(())
     }
@@ -106,14 +93,15 @@ impl Reencode for First<'_> {
         for function in &self.plan.first {
             self.parse_function_body(code, self.source.body(*function).clone())?;
         }
-        for (function, slot) in &self.plan.slots {
+        for function in &self.plan.stubs {
+            let slot = &self.plan.slots[function];
             let kind = self.source.functions[*function as usize];
             let mut stub = Function::new([]);
             stub.instruction(&Instruction::Call(self.source.imported));
             for parameter in 0..self.source.types[kind as usize].params().len() as u32 {
                 stub.instruction(&Instruction::LocalGet(parameter));
             }
-            for instruction in self.call(*slot, kind) {
+            for instruction in call(self.source, *slot, kind) {
                 stub.instruction(&instruction);
             }
             stub.instruction(&Instruction::End);
@@ -123,24 +111,8 @@ impl Reencode for First<'_> {
     }
 
     fn parse_function_body(&mut self, code: &mut CodeSection, body: FunctionBody<'_>) -> Written {
-        let mut function = self.new_function_with_parsed_locals(&body)?;
-        let mut reader = body.get_operators_reader()?;
-        while !reader.eof() {
-            match reader.clone().read()? {
-                Operator::Call { function_index } if self.plan.is_later(function_index) => {
-                    reader.read()?;
-                    let kind = self.source.functions[function_index as usize];
-                    for instruction in self.call(self.plan.slots[&function_index], kind) {
-                        function.instruction(&instruction);
-                    }
-                }
-                _ => {
-                    function.instruction(&self.parse_instruction(&mut reader)?);
-                }
-            }
-        }
-        code.function(&function);
-        Ok(())
+        let (source, plan) = (self.source, self.plan);
+        across(self, source, plan, code, &body, |function| plan.is_later(function))
     }
 
     fn data_count(&mut self, count: u32) -> Result<u32, Error<Lost>> {
@@ -165,17 +137,5 @@ impl Reencode for First<'_> {
     /// The names have done their work.
     fn parse_custom_section(&mut self, _: &mut Module, _: CustomSectionReader<'_>) -> Written {
         Ok(())
-    }
-}
-
-impl First<'_> {
-    fn call(&self, slot: u32, kind: u32) -> [Instruction<'static>; 2] {
-        [
-            Instruction::I32Const(slot as i32),
-            Instruction::CallIndirect {
-                type_index: kind,
-                table_index: self.source.table,
-            },
-        ]
     }
 }

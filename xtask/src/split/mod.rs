@@ -6,7 +6,7 @@
 //!
 //! - A function of the rest has a slot. Until the rest is there, a stub stands in it, which asks the glue to bring the
 //!   rest, at once, and calls the slot again. Bringing the rest fills its slots.
-//! - A function of the first file is exported to the rest by a short name.
+//! - A function of the first file that the rest calls has a slot as well.
 //! - Long texts that only a function of the rest reads stand in the rest's data ([`mod@texts`]).
 //!
 //! No function has to be in one certain file for the board to be right: only for it to be quick.
@@ -24,9 +24,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use anyhow::{Context, Result};
-use wasm_encoder::reencode::Error;
-use wasm_encoder::{ConstExpr, DataSection};
-use wasmparser::Validator;
+use wasm_encoder::reencode::{Error, Reencode};
+use wasm_encoder::{CodeSection, ConstExpr, DataSection, Instruction};
+use wasmparser::{FunctionBody, Operator, Validator};
 
 pub(crate) use glue::join;
 pub(crate) use later::Later;
@@ -80,6 +80,46 @@ impl std::error::Error for Lost {}
 /// The number of a function in one of the files.
 fn number(numbers: &BTreeMap<u32, u32>, function: u32) -> Result<u32, Error<Lost>> {
     numbers.get(&function).copied().ok_or(Error::UserError(Lost(function)))
+}
+
+/// Writes a function's body anew; calls of functions that are `elsewhere` go through their slots.
+fn across<R: Reencode<Error = Lost>>(
+    writer: &mut R,
+    source: &Source,
+    plan: &Plan,
+    code: &mut CodeSection,
+    body: &FunctionBody<'_>,
+    elsewhere: impl Fn(u32) -> bool,
+) -> Result<(), Error<Lost>> {
+    let mut function = writer.new_function_with_parsed_locals(body)?;
+    let mut reader = body.get_operators_reader()?;
+    while !reader.eof() {
+        match reader.clone().read()? {
+            Operator::Call { function_index } if elsewhere(function_index) => {
+                reader.read()?;
+                let kind = source.functions[function_index as usize];
+                for instruction in call(source, number(&plan.slots, function_index)?, kind) {
+                    function.instruction(&instruction);
+                }
+            }
+            _ => {
+                function.instruction(&writer.parse_instruction(&mut reader)?);
+            }
+        }
+    }
+    code.function(&function);
+    Ok(())
+}
+
+/// Calls whatever stands in a slot.
+fn call(source: &Source, slot: u32, kind: u32) -> [Instruction<'static>; 2] {
+    [
+        Instruction::I32Const(slot as i32),
+        Instruction::CallIndirect {
+            type_index: kind,
+            table_index: source.table,
+        },
+    ]
 }
 
 /// Puts a part of a data segment where it stood.

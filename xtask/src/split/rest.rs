@@ -10,7 +10,7 @@ use wasm_encoder::{
 use super::plan::Plan;
 use super::source::Source;
 use super::texts::Place;
-use super::{FIRST, Lost, number, put, said};
+use super::{FIRST, Lost, across, number, put, said};
 
 pub(super) fn write(source: &Source, plan: &Plan, moved: &[Place]) -> Result<Vec<u8>> {
     encode(&mut Rest { plan }, source, plan, moved).map_err(said)
@@ -35,18 +35,15 @@ fn encode(rest: &mut Rest<'_>, source: &Source, plan: &Plan, moved: &[Place]) ->
     }
 
     let mut imports = ImportSection::new();
-    let mut things = Vec::new();
-    for function in &plan.shared {
-        things.push(EntityType::Function(source.functions[*function as usize]));
-    }
+    let mut things: Vec<EntityType> = Vec::new();
     for memory in &source.memories {
         things.push(rest.memory_type(*memory)?.into());
     }
     for (number, table) in (0..).zip(&source.tables) {
         let mut table = rest.table_type(*table)?;
         if number == source.table {
-            table.maximum = table.maximum.map(|it| it.max(plan.size));
-            table.minimum = plan.size;
+            table.minimum = plan.size(table.minimum);
+            table.maximum = table.maximum.map(|it| it.max(table.minimum));
         }
         things.push(table.into());
     }
@@ -61,7 +58,9 @@ fn encode(rest: &mut Rest<'_>, source: &Source, plan: &Plan, moved: &[Place]) ->
     let mut code = CodeSection::new();
     for function in &plan.later {
         functions.function(source.functions[*function as usize]);
-        rest.parse_function_body(&mut code, source.body(*function).clone())?;
+        across(rest, source, plan, &mut code, source.body(*function), |it| {
+            !plan.is_later(it)
+        })?;
     }
 
     let mut elements = ElementSection::new();
@@ -95,7 +94,7 @@ fn runs(source: &Source, plan: &Plan) -> Vec<(u32, Vec<u32>)> {
         .copied()
         .filter(|(_, it)| plan.is_later(*it))
         .collect();
-    slots.extend(plan.slots.iter().map(|(function, slot)| (*slot, *function)));
+    slots.extend(plan.stubs.iter().map(|it| (plan.slots[it], *it)));
     slots.sort_unstable();
     slots.dedup();
     let mut runs: Vec<(u32, Vec<u32>)> = Vec::new();
