@@ -36,7 +36,8 @@ fn main() {
         browser.script(SHARED, &[]).as_f64()
     });
     let known = browser.script_later(KNOWN, &[]);
-    assert_eq!(known, json!(EVENTS), "events");
+    // This browser may have settled a claim by now.
+    assert!(known.as_u64().is_some_and(|known| known >= EVENTS), "{known} events");
     let folder = format!("{store}{}/", board_folder(BOARD));
     let plain = browser.script_later(PLAIN, &[json!(folder), json!(names(&server))]);
     let plain = plain.as_f64().unwrap_or_else(|| panic!("{plain}"));
