@@ -25,19 +25,19 @@ fn suggest(stage: &Stage) {
     board.fill("dialog[open] [name=text]", IDEA);
     board.click("dialog[open] [type=submit]");
     board.closes_dialog();
-    board.offers(&format!("Pitch {IDEA}"));
+    board.offers(&format!("Pitch it: {IDEA}"));
 }
 
 fn pitch(stage: &Stage) {
     suggest(stage);
     let board = stage.board();
-    board.press(&format!("Pitch {IDEA}"));
+    board.press(&format!("Pitch it: {IDEA}"));
     board.opens_dialog();
     board.select("dialog[open] [name=moves]", "Something else here");
     board.fill("dialog[open] [name=effort]", "two days");
     board.click("dialog[open] [type=submit]");
     board.closes_dialog();
-    board.offers(&format!("Say {IDEA} anew"));
+    board.offers(&format!("Say it anew: {IDEA}"));
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn a_pitch_that_is_returned_is_said_anew_and_accepted_and_stands_on_the_board() 
     pitch(&stage);
     ideas(&stage, "ana");
     let board = stage.board();
-    board.press(&format!("Return {IDEA}"));
+    board.press(&format!("Not like this: {IDEA}"));
     board.opens_dialog();
     board.fill("dialog[open] [name=reason]", "Who pays?");
     board.click("dialog[open] [type=submit]");
@@ -67,7 +67,7 @@ fn a_pitch_that_is_returned_is_said_anew_and_accepted_and_stands_on_the_board() 
     ideas(&stage, "ben");
     let board = stage.board();
     board.says("Who pays?");
-    board.press(&format!("Say {IDEA} anew"));
+    board.press(&format!("Say it anew: {IDEA}"));
     board.opens_dialog();
     board.fill("dialog[open] [name=description]", "The chamber pays.");
     board.click("dialog[open] [type=submit]");
@@ -76,7 +76,7 @@ fn a_pitch_that_is_returned_is_said_anew_and_accepted_and_stands_on_the_board() 
 
     ideas(&stage, "ana");
     let board = stage.board();
-    board.press(&format!("Say yes to {IDEA}"));
+    board.press(&format!("Say yes: {IDEA}"));
     board.opens_dialog();
     board.click("dialog[open] [type=submit]");
     board.closes_dialog();
@@ -93,14 +93,14 @@ fn whoever_does_not_lead_may_say_what_they_think_and_not_decide() {
     pitch(&stage);
     ideas(&stage, "cem");
     let board = stage.board();
-    board.press(&format!("What I think of {IDEA}"));
+    board.press(&format!("What I think: {IDEA}"));
     board.opens_dialog();
     board.choose_radio("Unsure");
     board.fill("dialog[open] [name=line]", "Not in December");
     board.click("dialog[open] [type=submit]");
     board.closes_dialog();
     board.says("Not in December");
-    assert!(!board.has_button(&format!("Say yes to {IDEA}")));
+    assert!(!board.has_button(&format!("Say yes: {IDEA}")));
 }
 
 #[test]
@@ -111,10 +111,10 @@ fn the_page_of_ideas_has_no_barriers() {
         stage.go(&format!(
             "/index.html?src=team.json&member=ana&view=pitches&theme={theme}"
         ));
-        stage.board().offers(&format!("Say yes to {IDEA}"));
+        stage.board().offers(&format!("Say yes: {IDEA}"));
         expect_no_barriers(&stage.browser, theme);
     }
-    stage.board().press(&format!("Return {IDEA}"));
+    stage.board().press(&format!("Not like this: {IDEA}"));
     stage.board().opens_dialog();
     expect_no_barriers(&stage.browser, "deciding");
 }
