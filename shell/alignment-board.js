@@ -166,7 +166,10 @@ class AlignmentBoard extends HTMLElement {
     try {
       const module = await wasm();
       // Sharing is in the second file of the program; a build for debugging has only one.
-      if (!['', 'memory:'].includes(this.#options().store)) await module.rest?.();
+      if (!['', 'memory:'].includes(this.#options().store)) {
+        await module.rest?.();
+        module.complete();
+      }
       if (!this.isConnected || this.#board) return;
       const wrapper = document.createElement('div');
       wrapper.hidden = Boolean(src || json);
