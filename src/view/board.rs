@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
+use super::ask::{Ask, Open};
 use super::card::first_due;
 use super::check_in::check_in;
 use super::column::{self, Column};
@@ -30,10 +31,10 @@ use super::toolbar::toolbar;
 use crate::app::{Action, Page, Phase, Session, State, Theme};
 use crate::domain::board::Board;
 use crate::domain::card::Act;
-use crate::domain::event::{EventId, Ruling, Subject};
+use crate::domain::event::Subject;
 use crate::domain::filter::Filter;
 use crate::domain::goals::Text;
-use crate::domain::id::{InitiativeId, KeyResultId};
+use crate::domain::id::InitiativeId;
 
 /// The whole board, drawn from a session and its every change.
 pub struct AlignmentBoard {
@@ -59,70 +60,6 @@ impl std::fmt::Debug for AlignmentBoard {
 pub struct Props {
     /// The board to draw.
     pub session: Session,
-}
-
-/// What a person asks of the board.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Ask {
-    /// Something on a card.
-    Act(Act, InitiativeId),
-    /// The number of a key result.
-    Measure(KeyResultId),
-    /// More about a card.
-    Details(InitiativeId),
-    /// Say who is looking.
-    Pick,
-    /// Where events are kept.
-    Keeping,
-    /// Share what was done in this browser before.
-    Share,
-    /// Another page.
-    Go(Page),
-    /// A dialog.
-    Open(Open),
-    /// The form for a name and a password.
-    SignIn,
-    /// The page where people sign in to the store.
-    Login,
-    /// A name and a password.
-    Credentials(String, String),
-    /// Other cards.
-    Filter(Filter),
-    /// What a dialog came to.
-    Do(Action),
-    /// A name was picked.
-    Am(Text),
-    /// Close what is open.
-    Close,
-    /// A copy of everything, as a file.
-    SaveCopy,
-    /// Try loading again.
-    Retry,
-}
-
-/// Which dialog is open.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) enum Open {
-    #[default]
-    Nothing,
-    Picker {
-        then: Option<(Act, InitiativeId)>,
-    },
-    CheckIn(Subject),
-    HandOver(InitiativeId),
-    Finish(InitiativeId),
-    Details(InitiativeId),
-    Keeping,
-    Suggest,
-    Draft(EventId),
-    /// Of an idea, or of a pitch that is said anew.
-    Pitch {
-        idea: Option<EventId>,
-        again: Option<EventId>,
-    },
-    Feedback(EventId),
-    Decide(EventId, Ruling),
-    SignIn,
 }
 
 /// Handled by [`AlignmentBoard`] itself.
@@ -322,8 +259,12 @@ impl AlignmentBoard {
             Ask::Keeping => self.open = Open::Keeping,
             Ask::Share => session.share_unshared(),
             Ask::Go(page) => self.page = page,
-            Ask::Open(_) if self.state.viewer.is_none() => self.open = Open::Picker { then: None },
-            Ask::Open(open) => self.open = open,
+            Ask::Open(open) if self.state.viewer.is_some() => self.open = open,
+            Ask::Open(_) => {
+                self.open = Open::Picker {
+                    then: Some(Box::new(ask)),
+                }
+            }
             Ask::SignIn => self.open = Open::SignIn,
             Ask::Login => session.open_login(),
             Ask::Credentials(name, password) => {
@@ -341,9 +282,9 @@ impl AlignmentBoard {
                     Open::Picker { then } => then,
                     _ => None,
                 };
-                if let (true, Some((act, id))) = (session.choose(&name), then) {
+                if let (true, Some(ask)) = (session.choose(&name), then) {
                     self.state = session.state();
-                    return self.act(session, act, id);
+                    return self.asked(session, *ask);
                 }
             }
             Ask::Close => {
@@ -358,7 +299,8 @@ impl AlignmentBoard {
     #[inline(never)]
     fn act(&mut self, session: &Session, act: Act, id: InitiativeId) -> bool {
         let Some(viewer) = self.state.viewer.clone() else {
-            self.open = Open::Picker { then: Some((act, id)) };
+            let then = Some(Box::new(Ask::Act(act, id)));
+            self.open = Open::Picker { then };
             return true;
         };
         self.used = Some(id.clone());

@@ -2,8 +2,9 @@
 
 use yew::{Callback, Html};
 
+use super::ask::Ask;
 use super::bar::tone;
-use super::board::{Ask, ByValue};
+use super::board::ByValue;
 use super::cards::is_large;
 use super::el::{El, el};
 use super::face::face;

@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ResizeObserver};
 use yew::{Callback, Html, NodeRef};
 
-use super::board::{Ask, ByValue};
+use super::ask::Ask;
+use super::board::ByValue;
 use super::card::{self, Card};
 use super::el::{El, el, target};
 use super::focus::dom_id;

@@ -3,7 +3,7 @@
 use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, Html};
 
-use super::board::Ask;
+use super::ask::Ask;
 use super::card::confidence_key;
 use super::dialog::dialog;
 use super::el::{El, el, target};

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::{Callback, Html};
 
+use super::ask::Ask;
 use super::bar::{bar, tone};
-use super::board::{Ask, ByValue};
+use super::board::ByValue;
 use super::cards::{self, Cards, Pair};
 use super::el::{El, el};
 use super::focus::dom_id;

@@ -2,11 +2,12 @@
 
 use yew::{Callback, Html};
 
-use super::board::Ask;
+use super::ask::Ask;
 use super::card::confidence_key;
 use super::dialog::dialog;
 use super::el::{El, all, el};
 use super::face::face;
+use super::links::links;
 use super::speech::Speech;
 use crate::app::State;
 use crate::domain::board::{Board, Claim, Spoken};
@@ -22,11 +23,6 @@ pub(super) fn details(speech: &Speech, state: &State, id: &InitiativeId, ask: &C
     let Some((objective, initiative, work)) = board.initiative(id) else {
         return Html::default();
     };
-    let mut links = el("ul class=links");
-    for link in &initiative.links {
-        let there = el("a target=_blank rel='noopener noreferrer'").attr("href", &link.href);
-        links.add(el("li").child(there.text(&link.label)));
-    }
     let text = initiative.description.as_ref();
     let mut body = vec![
         text.map(|text| el("p").text(text)).map(Html::from).unwrap_or_default(),
@@ -34,9 +30,7 @@ pub(super) fn details(speech: &Speech, state: &State, id: &InitiativeId, ask: &C
     ];
     people(&mut body, speech.get("details.holders"), work.holders(), board);
     people(&mut body, speech.get("details.waiting"), work.waiting(), board);
-    if !initiative.links.is_empty() {
-        body.push(links.into());
-    }
+    body.extend(links(&initiative.links).map(Html::from));
     if !work.spoken.is_empty() {
         let mut history = el("ol class=history reversed=reversed");
         for spoken in work.spoken.iter().rev() {

@@ -3,7 +3,7 @@
 use web_sys::HtmlDialogElement;
 use yew::{Callback, Html, NodeRef};
 
-use super::board::Ask;
+use super::ask::Ask;
 use super::el::{El, el};
 use super::icon;
 use super::part::{Link, Part, part};

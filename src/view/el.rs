@@ -13,7 +13,7 @@ use yew::html::NodeRef;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VTag, VText};
 use yew::{AttrValue, Callback, Html};
 
-use super::board::Ask;
+use super::ask::Ask;
 use super::part::{Link, Told};
 
 /// An element in the making.

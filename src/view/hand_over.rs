@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html};
 
-use super::board::Ask;
+use super::ask::Ask;
 use super::card::title_of;
 use super::dialog::dialog;
 use super::el::el;

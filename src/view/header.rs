@@ -2,8 +2,8 @@
 
 use yew::Callback;
 
+use super::ask::Ask;
 use super::bar::{bar, tone};
-use super::board::Ask;
 use super::el::{El, el};
 use super::face::face;
 use super::icon;

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html};
 
-use super::board::Ask;
+use super::ask::Ask;
 use super::dialog::dialog;
 use super::el::{all, el};
 use super::sharing;

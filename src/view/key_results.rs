@@ -1,7 +1,7 @@
 //! How we'll know: an objective's key results, folded away until wanted.
 
+use super::ask::Ask;
 use super::bar::bar;
-use super::board::Ask;
 use super::column::Shown;
 use super::el::{El, el};
 use super::speech::Speech;

@@ -2,6 +2,7 @@
 //!
 //! Views hold no rules: what counts, what fits whom and how far things are is the domain's to say.
 
+mod ask;
 mod bar;
 mod board;
 mod card;
@@ -23,6 +24,7 @@ mod icon;
 mod ideas;
 mod keeping;
 mod key_results;
+mod links;
 mod menu;
 mod nav;
 mod part;

@@ -2,7 +2,7 @@
 
 use yew::Callback;
 
-use super::board::Ask;
+use super::ask::Ask;
 use super::el::{El, el};
 use super::speech::Speech;
 use crate::app::Page;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use super::board::Ask;
+use super::ask::Ask;
 use super::el::{El, el};
 use super::speech::Speech;
 use crate::app::{Names, Pending, Sharing, State};

@@ -3,7 +3,7 @@
 use gloo_timers::callback::Timeout;
 use yew::Callback;
 
-use super::board::Ask;
+use super::ask::Ask;
 use super::el::{El, el};
 use super::part::{Link, Part, Told};
 use super::same::Same;

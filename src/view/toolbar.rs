@@ -3,7 +3,7 @@
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use yew::Callback;
 
-use super::board::Ask;
+use super::ask::Ask;
 use super::el::{El, el, target, yes_no};
 use super::speech::Speech;
 use crate::app::State;

@@ -109,7 +109,7 @@ fn shorter(names: &mut BTreeMap<String, String>, name: &str) -> String {
 }
 
 /// `a` to `z`, `aa`, `ba` and so on.
-fn short(mut n: usize) -> String {
+pub(crate) fn short(mut n: usize) -> String {
     let mut name = String::new();
     loop {
         name.extend(char::from_digit((n % 26) as u32 + 10, 36));

@@ -44,6 +44,7 @@ pub(super) use word::{Word, last_words, word, words};
 
 use std::rc::Rc;
 
+use self::number::Number;
 use super::board::Work;
 use super::event::Subject;
 use super::goals::{Goals, Initiative, InitiativeState, Objective, Text};
@@ -60,6 +61,26 @@ pub struct Concern {
     pub why: Why,
     /// What the viewer can do about it.
     pub step: Step,
+}
+
+impl Concern {
+    fn of_initiative(initiative: &Initiative, why: Why, step: Step) -> Self {
+        Self {
+            on: Subject::Initiative(initiative.id.clone()),
+            title: initiative.title.clone(),
+            why,
+            step,
+        }
+    }
+
+    fn of_number(viewer: &Viewer<'_, '_>, number: Number<'_>, why: Why) -> Self {
+        Self {
+            step: viewer.measure(&number),
+            on: number.on,
+            title: number.title.clone(),
+            why,
+        }
+    }
 }
 
 /// What kind of attention is needed, worst first.

@@ -26,15 +26,7 @@ pub(super) fn nobody(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
         goals(viewer, objective, &moved, worked.contains(&objective.id), list);
     }
     for (objective, initiative, work) in live(scene) {
-        let on = Subject::Initiative(initiative.id.clone());
-        let mut tell = |why, step| {
-            list.push(Concern {
-                on: on.clone(),
-                title: initiative.title.clone(),
-                why,
-                step,
-            });
-        };
+        let mut tell = |why, step| list.push(Concern::of_initiative(initiative, why, step));
         if work.holders().is_empty() {
             tell(Why::Unowned { due: initiative.due }, viewer.claim(&initiative.id));
         }

@@ -12,12 +12,7 @@ pub(super) fn quiet(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
     let scene = viewer.scene;
     for number in numbers(scene) {
         if let Some(why) = number.timing.and_then(outdated) {
-            list.push(Concern {
-                step: viewer.measure(&number),
-                on: number.on,
-                title: number.title.clone(),
-                why,
-            });
+            list.push(Concern::of_number(viewer, number, why));
         }
     }
     for (_, initiative, work) in live(scene) {

@@ -87,25 +87,13 @@ pub(super) fn said(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
             .number(&number.on)
             .and_then(|measured| word(scene, &number.on, measured));
         if let Some(why) = said.and_then(|said| stuck(viewer, &number.on, &said, outdated)) {
-            list.push(Concern {
-                step: viewer.measure(&number),
-                on: number.on,
-                title: number.title.clone(),
-                why,
-            });
+            list.push(Concern::of_number(viewer, number, why));
         }
     }
     for (objective, initiative, work) in live(scene) {
         let on = Subject::Initiative(initiative.id.clone());
         let outdated = super::quiet::is_outdated(scene, work);
-        let mut tell = |why, step| {
-            list.push(Concern {
-                on: on.clone(),
-                title: initiative.title.clone(),
-                why,
-                step,
-            });
-        };
+        let mut tell = |why, step| list.push(Concern::of_initiative(initiative, why, step));
         for word in words(work) {
             if let Some(why) = stuck(viewer, &on, &word, outdated) {
                 tell(why, viewer.speak(initiative, work));

@@ -2,10 +2,10 @@
 
 use yew::{Callback, Html};
 
-use super::pitch_form::title;
+use super::title;
 use crate::app::{Action, State};
 use crate::domain::event::{Body, EventId, Ruling};
-use crate::view::board::Ask;
+use crate::view::ask::Ask;
 use crate::view::dialog::dialog;
 use crate::view::el::el;
 use crate::view::form::{Fields, form, submit_button};

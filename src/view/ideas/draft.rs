@@ -4,7 +4,7 @@ use yew::{Callback, Html};
 
 use crate::app::{Action, State};
 use crate::domain::event::{Body, EventId};
-use crate::view::board::Ask;
+use crate::view::ask::Ask;
 use crate::view::dialog::dialog;
 use crate::view::el::el;
 use crate::view::form::{Fields, form, member_field, submit_button};

@@ -2,16 +2,17 @@
 
 use yew::{Callback, Html};
 
-use super::pitch_form::title;
+use super::title;
 use crate::app::{Action, State};
 use crate::domain::event::{Body, EventId, View};
-use crate::view::board::Ask;
+use crate::view::ask::Ask;
 use crate::view::dialog::dialog;
 use crate::view::el::el;
 use crate::view::form::{Fields, form, submit_button};
 use crate::view::speech::Speech;
 
-const VIEWS: [(View, &str, &str); 3] = [
+/// What one may think, each with the key of its words and its tone.
+pub(super) const VIEWS: [(View, &str, &str); 3] = [
     (View::For, "feedback.for", "ok"),
     (View::Unsure, "feedback.unsure", "warn"),
     (View::Against, "feedback.against", "bad"),

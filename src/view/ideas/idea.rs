@@ -4,9 +4,10 @@ use super::Cx;
 use crate::app::Action;
 use crate::domain::board::Idea;
 use crate::domain::event::{Body, Subject};
-use crate::domain::goals::{Link, Text};
-use crate::view::board::{Ask, Open};
+use crate::domain::goals::Text;
+use crate::view::ask::{Ask, Open};
 use crate::view::el::{El, el, yes_no};
+use crate::view::links::links;
 
 pub(super) fn idea(cx: Cx<'_>, idea: &Idea) -> El {
     let mut card = el("article class=card")
@@ -23,9 +24,10 @@ pub(super) fn idea(cx: Cx<'_>, idea: &Idea) -> El {
             idea: Some(idea.id),
             again: None,
         };
+        let objectives = !cx.board.goals().objectives.is_empty();
         foot = foot
             .child(cx.opens("ideas.draft", &idea.text, Open::Draft(idea.id)))
-            .child(cx.opens("ideas.pitch", &idea.text, pitch));
+            .maybe(objectives.then(|| cx.opens("ideas.pitch", &idea.text, pitch)));
     }
     card.child(foot)
 }
@@ -54,13 +56,4 @@ pub(super) fn support(cx: Cx<'_>, on: Subject, title: &Text) -> El {
         )
         .click(cx.ask, Ask::Do(action))
         .words(cx.speech.say("ideas.support", &[("n", &n)]))
-}
-
-fn links(links: &[Link]) -> Option<El> {
-    let mut list = el("ul class=links");
-    for link in links {
-        let there = el("a target=_blank rel='noopener noreferrer'").attr("href", &link.href);
-        list.add(el("li").child(there.text(&link.label)));
-    }
-    (!links.is_empty()).then_some(list)
 }

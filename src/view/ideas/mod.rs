@@ -16,12 +16,13 @@ pub(super) use feedback::feedback;
 pub(super) use pitch_form::pitch_form;
 pub(super) use suggest::suggest;
 
-use super::board::{Ask, Open};
+use super::ask::{Ask, Open};
 use super::el::{El, all, el};
 use super::speech::Speech;
 use crate::app::State;
 use crate::domain::board::{Board, PitchState};
 use crate::domain::event::EventId;
+use crate::domain::goals::Text;
 use crate::domain::id::MemberId;
 
 /// What is needed to draw any of it.
@@ -64,7 +65,7 @@ pub(super) fn ideas(speech: &Speech, state: &State, board: &Board, ask: &Callbac
         board,
         ask,
     };
-    let suggest = (!state.readonly()).then(|| {
+    let suggest = (!state.readonly() && state.stranger.is_none()).then(|| {
         el("button type=button class=solid")
             .click(ask, Ask::Open(Open::Suggest))
             .words(speech.get("ideas.suggest"))
@@ -110,4 +111,10 @@ fn lane(speech: &Speech, title: &'static str, none: &'static str, entries: Vec<E
         return lane.child(el("p class=none-here").words(speech.get(none)));
     }
     entries.into_iter().fold(lane, El::child)
+}
+
+/// A pitch's title.
+fn title(state: &State, pitch: EventId) -> Option<Text> {
+    let pitch = state.board.as_ref()?.pitch(pitch)?;
+    Some(pitch.text()?.title.clone())
 }

@@ -1,11 +1,12 @@
 //! One pitch: how it reads, what the panel thinks of it, and where it stands.
 
 use super::Cx;
+use super::feedback::VIEWS;
 use super::idea::support;
 use crate::domain::board::{Pitch, PitchState};
-use crate::domain::event::{self, Ruling, Subject, View};
+use crate::domain::event::{self, Ruling, Subject};
 use crate::domain::goals::Objective;
-use crate::view::board::Open;
+use crate::view::ask::Open;
 use crate::view::el::{El, el};
 
 pub(super) fn pitch(cx: Cx<'_>, pitch: &Pitch) -> El {
@@ -83,10 +84,8 @@ fn facts(cx: Cx<'_>, text: &event::Pitch, objective: Option<&Objective>) -> El {
 fn feedback(cx: Cx<'_>, pitch: &Pitch) -> Option<El> {
     let mut list = el("ul class=history");
     for said in &pitch.feedback {
-        let (key, tone) = match said.view {
-            View::For => ("feedback.for", "ok"),
-            View::Unsure => ("feedback.unsure", "warn"),
-            View::Against => ("feedback.against", "bad"),
+        let Some((_, key, tone)) = VIEWS.iter().find(|(view, ..)| *view == said.view) else {
+            continue;
         };
         let word = el("span class=pill").class(tone).words(cx.speech.get(key));
         let row = el("p class=row")

@@ -8,7 +8,7 @@ use crate::app::{Action, State};
 use crate::domain::event::{Body, EventId, Gain, Pitch};
 use crate::domain::goals::{Goals, Money, Text};
 use crate::domain::id::{KeyResultId, ObjectiveId};
-use crate::view::board::Ask;
+use crate::view::ask::Ask;
 use crate::view::dialog::dialog;
 use crate::view::el::{El, el};
 use crate::view::form::{Fields, form, submit_button};
@@ -99,12 +99,6 @@ pub(in crate::view) fn pitch_form(
         ))
         .child(submit_button(speech.get(key)));
     dialog(speech, speech.get(key), ask, form.into())
-}
-
-/// A pitch's title.
-pub(super) fn title(state: &State, pitch: EventId) -> Option<Text> {
-    let pitch = state.board.as_ref()?.pitch(pitch)?;
-    Some(pitch.text()?.title.clone())
 }
 
 fn blank(title: Text) -> Pitch {

@@ -5,7 +5,7 @@ use yew::{Callback, Html};
 use crate::app::Action;
 use crate::domain::event::Body;
 use crate::domain::goals::Link;
-use crate::view::board::Ask;
+use crate::view::ask::Ask;
 use crate::view::dialog::dialog;
 use crate::view::el::el;
 use crate::view::form::{Fields, form, submit_button};

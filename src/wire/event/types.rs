@@ -21,9 +21,9 @@ macro_rules! types {
             let fields = value.as_object()?;
             match fields.get("type")?.as_str()? {
                 $($kind => {
-                    // A function each, so that what is rare can come later. Not every type has fields.
+                    // A function each, so that what is rare can come later.
                     #[inline(never)]
-                    #[allow(unused_variables)]
+                    #[allow(unused_variables, clippy::allow_attributes, reason = "not every type has fields")]
                     fn read(fields: &Fields) -> Option<Body> {
                         Some(types!(@read fields, $variant $({ $($field $name),* })? $(($record))?))
                     }

@@ -7,6 +7,7 @@ use wasmparser::Operator;
 
 use super::later::Later;
 use super::source::Source;
+use crate::names;
 
 /// Up to how many bytes a function is small.
 const SMALL: usize = 300;
@@ -111,15 +112,8 @@ impl Plan {
     }
 
     /// The short name by which the rest imports the n-th thing of the first file: capitals, which no other export has.
-    pub(super) fn name(mut n: usize) -> String {
-        let mut name = String::new();
-        loop {
-            name.extend(char::from_digit((n % 26) as u32 + 10, 36).map(|it| it.to_ascii_uppercase()));
-            if n < 26 {
-                return name;
-            }
-            n = n / 26 - 1;
-        }
+    pub(super) fn name(n: usize) -> String {
+        names::short(n).to_ascii_uppercase()
     }
 }
 

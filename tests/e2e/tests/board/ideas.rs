@@ -118,3 +118,19 @@ fn the_page_of_ideas_has_no_barriers() {
     stage.board().opens_dialog();
     expect_no_barriers(&stage.browser, "deciding");
 }
+
+#[test]
+fn whoever_suggests_before_they_said_who_they_are_goes_on_afterwards() {
+    let stage = Stage::with(
+        Bench::new().goals("/team.json", &team()),
+        "/index.html?src=team.json&view=pitches",
+    );
+    let board = stage.board();
+    board.press("Suggest something");
+    assert!(board.opens_dialog().contains("Who are you?"));
+    board.press("Cem Aydin");
+    board.until(
+        "the form",
+        "return root.querySelector('dialog[open] [name=text]') !== null",
+    );
+}

@@ -53,6 +53,23 @@ fn whoever_is_quicker_than_the_second_file_is_not_refused() {
 }
 
 #[test]
+fn what_comes_later_has_its_words_and_its_styles() {
+    let (stage, gate) = held_up();
+    gate.open();
+    let board = stage.board();
+    board.press(&format!("More for {UGC}"));
+    board.says("Join the wait list");
+    stage.go("/index.html?src=team.json&store=memory:");
+    let board = stage.board();
+    board.press("Who are you?");
+    assert!(board.opens_dialog().contains("This browser remembers it."));
+    board.until(
+        "a dialog with its styles",
+        "return getComputedStyle(root.querySelector('dialog')).borderRadius === '18px'",
+    );
+}
+
+#[test]
 fn a_second_file_that_is_missing_is_named() {
     let stage = Stage::with(bench().at(REST, Reply::text(404, "No such file")), &address("ana"));
     let board = stage.element("alignment-board");

@@ -1,0 +1,73 @@
+//! What people ask of a board, and which dialog is open.
+
+use crate::app::{Action, Page};
+use crate::domain::card::Act;
+use crate::domain::event::{EventId, Ruling, Subject};
+use crate::domain::filter::Filter;
+use crate::domain::goals::Text;
+use crate::domain::id::{InitiativeId, KeyResultId};
+
+/// What a person asks of the board.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Ask {
+    /// Something on a card.
+    Act(Act, InitiativeId),
+    /// The number of a key result.
+    Measure(KeyResultId),
+    /// More about a card.
+    Details(InitiativeId),
+    /// Say who is looking.
+    Pick,
+    /// Where events are kept.
+    Keeping,
+    /// Share what was done in this browser before.
+    Share,
+    /// Another page.
+    Go(Page),
+    /// A dialog.
+    Open(Open),
+    /// The form for a name and a password.
+    SignIn,
+    /// The page where people sign in to the store.
+    Login,
+    /// A name and a password.
+    Credentials(String, String),
+    /// Other cards.
+    Filter(Filter),
+    /// What a dialog came to.
+    Do(Action),
+    /// A name was picked.
+    Am(Text),
+    /// Close what is open.
+    Close,
+    /// A copy of everything, as a file.
+    SaveCopy,
+    /// Try loading again.
+    Retry,
+}
+
+/// Which dialog is open.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) enum Open {
+    #[default]
+    Nothing,
+    /// Who is looking, and what they asked for before they had said so.
+    Picker {
+        then: Option<Box<Ask>>,
+    },
+    CheckIn(Subject),
+    HandOver(InitiativeId),
+    Finish(InitiativeId),
+    Details(InitiativeId),
+    Keeping,
+    Suggest,
+    Draft(EventId),
+    /// Of an idea, or of a pitch that is said anew.
+    Pitch {
+        idea: Option<EventId>,
+        again: Option<EventId>,
+    },
+    Feedback(EventId),
+    Decide(EventId, Ruling),
+    SignIn,
+}
