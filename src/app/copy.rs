@@ -3,9 +3,11 @@
 use wasm_bindgen_futures::spawn_local;
 
 use super::session::Session;
+use super::state::What;
+use crate::domain::goals::Text;
 use crate::json::Object;
 use crate::store::{Cursor, StoreError};
-use crate::web::download;
+use crate::web::{clipboard, download};
 use crate::wire::sealed::Sealed;
 
 impl Session {
@@ -41,6 +43,15 @@ impl Session {
                 "alignment-board.json",
                 &format!("{{\"goals\":{goals},\"events\":{events}}}"),
             );
+        });
+    }
+
+    /// Puts words where the person can paste them, and says so.
+    pub fn copy(&self, text: String) {
+        let session = self.clone();
+        spawn_local(async move {
+            let what = if clipboard::write(&text).await { What::Copied } else { What::NotCopied };
+            session.happen(what, Text::from(""), None);
         });
     }
 
