@@ -50,7 +50,11 @@ impl Session {
     pub fn copy(&self, text: String) {
         let session = self.clone();
         spawn_local(async move {
-            let what = if clipboard::write(&text).await { What::Copied } else { What::NotCopied };
+            let what = if clipboard::write(&text).await {
+                What::Copied
+            } else {
+                What::NotCopied
+            };
             session.happen(what, Text::from(""), None);
         });
     }

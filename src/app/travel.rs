@@ -35,7 +35,10 @@ impl Session {
         let state = self.state();
         let period = state.board.as_ref().and_then(|board| board.goals().period);
         let core = self.0.core.borrow();
-        let first = core.ledger.as_ref().and_then(|ledger| ledger.events().first().map(|event| event.id.stamp.ms));
+        let first = core
+            .ledger
+            .as_ref()
+            .and_then(|ledger| ledger.events().first().map(|event| event.id.stamp.ms));
         let first = first.map(|ms| state.zone.day(ms));
         let first = match (period.map(|period| period.start), first) {
             (Some(start), Some(first)) => start.min(first),
@@ -58,6 +61,9 @@ impl Session {
         }
         days.reverse();
         let core = self.0.core.borrow();
-        core.ledger.as_ref().map(|ledger| history(ledger, &days, &state.zone)).unwrap_or_default()
+        core.ledger
+            .as_ref()
+            .map(|ledger| history(ledger, &days, &state.zone))
+            .unwrap_or_default()
     }
 }

@@ -53,7 +53,11 @@ fn moves(speech: &Speech, objective: &Objective, initiative: &Initiative) -> El 
         let tick = el("input type=checkbox value=yes")
             .attr("name", key_result.id.as_str())
             .checked(initiative.key_results.contains(&key_result.id));
-        boxes.add(el("label class=tick").child(tick).child(el("span").text(&key_result.title)));
+        boxes.add(
+            el("label class=tick")
+                .child(tick)
+                .child(el("span").text(&key_result.title)),
+        );
     }
     boxes
 }

@@ -106,6 +106,9 @@ impl Component for AlignmentBoard {
                     self.page = state.options.page;
                 }
                 self.state = state;
+                if self.page == Page::Activity {
+                    self.gather(&ctx.props().session);
+                }
                 true
             }
             Said::Asked(Ask::Filter(filter)) => {
@@ -181,7 +184,9 @@ impl AlignmentBoard {
             header(speech, state, ask, board.goals()).into(),
             faults(speech, &state.faults).map(Html::from).unwrap_or_default(),
             nav(speech, self.page, ask).into(),
-            for_you(speech, state, self.unfolded, ask).map(Html::from).unwrap_or_default(),
+            for_you(speech, state, self.unfolded, ask)
+                .map(Html::from)
+                .unwrap_or_default(),
             page,
         ])
     }
@@ -321,15 +326,21 @@ impl AlignmentBoard {
         true
     }
 
-    /// Another page; what happened is gathered when it is looked at.
+    /// Another page.
     #[inline(never)]
     fn go(&mut self, session: &Session, page: Page) {
         self.close();
         self.page = page;
         if page == Page::Activity {
-            self.traveller.first = session.first_day();
-            self.traveller.history = session.history();
+            self.gather(session);
         }
+    }
+
+    /// What happened is gathered while it is looked at.
+    #[inline(never)]
+    fn gather(&mut self, session: &Session) {
+        self.traveller.first = session.first_day();
+        self.traveller.history = session.history();
     }
 
     fn close(&mut self) -> Open {

@@ -95,15 +95,12 @@ fn column(shown: &Shown) -> El {
 }
 
 /// A number that is the button that explains it.
-pub(super) fn explained(
-    tag: &'static str,
-    speech: &Speech,
-    figure: String,
-    number: Number,
-    ask: &Callback<Ask>,
-) -> El {
+pub(super) fn explained(tag: &'static str, speech: &Speech, figure: String, number: Number, ask: &Callback<Ask>) -> El {
     let name = speech.say("column.explain", &[("figure", &figure)]);
-    el(tag).attr("aria-label", &name).click(ask, Ask::Explain(number)).words(figure)
+    el(tag)
+        .attr("aria-label", &name)
+        .click(ask, Ask::Explain(number))
+        .words(figure)
 }
 
 fn cards(shown: &Shown) -> Html {

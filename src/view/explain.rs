@@ -8,16 +8,21 @@ use super::dialog::dialog;
 use super::el::{El, all, el};
 use super::subject;
 use crate::domain::event::Subject;
+use crate::domain::goals::{KeyResult, Objective};
 use crate::domain::progress::explain::{
     Explanation, Input, Name, Source, Value, explain_grade, explain_metric, explain_objective,
     explain_objective_expected, explain_status,
 };
-use crate::domain::goals::{KeyResult, Objective};
 use crate::domain::progress::{Gauge, Rule, Status, Verdict, percent};
 
 pub(super) fn explain(cx: Cx<'_>, number: &Number) -> Html {
     let parts = match number {
-        Number::Objective(id) => cx.goals().objectives.iter().find(|it| it.id == *id).map(|it| objective(cx, it)),
+        Number::Objective(id) => cx
+            .goals()
+            .objectives
+            .iter()
+            .find(|it| it.id == *id)
+            .map(|it| objective(cx, it)),
         Number::KeyResult(id) => cx
             .goals()
             .objectives
@@ -43,7 +48,10 @@ fn objective(cx: Cx<'_>, objective: &Objective) -> Parts {
     let (now, zone) = (cx.state.now, cx.scene.zone);
     let mut parts = vec![
         ("explain.progress", explain_objective(cx.board, objective, now, zone)),
-        ("explain.expected", explain_objective_expected(cx.board, objective, now, zone)),
+        (
+            "explain.expected",
+            explain_objective_expected(cx.board, objective, now, zone),
+        ),
     ];
     if let Some(status) = explain_status(cx.board, objective, now, zone) {
         parts.push(("explain.status", status));
@@ -61,7 +69,10 @@ fn key_result(cx: Cx<'_>, objective: &Objective, key_result: &KeyResult) -> Part
             ("explain.behind", gauge.explain_behind()),
             ("explain.status", gauge.explain_status()),
         ];
-        parts.extend(more.into_iter().filter_map(|(key, explanation)| Some((key, explanation?))));
+        parts.extend(
+            more.into_iter()
+                .filter_map(|(key, explanation)| Some((key, explanation?))),
+        );
     }
     let unit = key_result.unit.as_deref().unwrap_or_default();
     (key_result.title.to_string(), unit.to_owned(), parts)
@@ -81,7 +92,10 @@ fn told(cx: Cx<'_>, unit: &str, explanation: &Explanation) -> El {
     let result = el("p").child(el("strong class=figure").words(value(cx, unit, &explanation.result)));
     let mut list = el("dl class=facts-list");
     for input in &explanation.inputs {
-        let of = input.of.as_ref().and_then(|id| subject::of(cx.board, &Subject::KeyResult(id.clone())));
+        let of = input
+            .of
+            .as_ref()
+            .and_then(|id| subject::of(cx.board, &Subject::KeyResult(id.clone())));
         let name = match of {
             Some(of) => [&*of, " · ", &cx.get(name_key(input.name))].concat(),
             None => cx.get(name_key(input.name)),
@@ -105,8 +119,12 @@ fn given(cx: Cx<'_>, unit: &str, input: &Input) -> El {
             entry.child(el("details").child(summary).child(told(cx, unit, explanation)))
         }
         Source::Event { by, day, .. } => {
-            let from = cx.speech.say("explain.by", &[("name", &by.name), ("day", &cx.speech.day(*day))]);
-            entry.words([&words, " "].concat()).child(el("span class='soft small'").words(from))
+            let from = cx
+                .speech
+                .say("explain.by", &[("name", &by.name), ("day", &cx.speech.day(*day))]);
+            entry
+                .words([&words, " "].concat())
+                .child(el("span class='soft small'").words(from))
         }
         Source::Document => entry
             .words([&words, " "].concat())
@@ -153,8 +171,8 @@ fn acts(cx: Cx<'_>, number: &Number) -> Option<El> {
     };
     let title = subject::title(cx.state, &on);
     let me = cx.actor()?;
-    let propose = matches!(number, Number::KeyResult(_))
-        .then(|| cx.opens("step.propose", &title, Open::Propose(on.clone())));
+    let propose =
+        matches!(number, Number::KeyResult(_)).then(|| cx.opens("step.propose", &title, Open::Propose(on.clone())));
     let close = match number {
         Number::Objective(id) => cx
             .goals()

@@ -20,14 +20,7 @@ pub(super) fn for_you(speech: &Speech, state: &State, unfolded: bool, ask: &Call
 }
 
 #[inline(never)]
-fn filled(
-    place: El,
-    speech: &Speech,
-    state: &State,
-    lately: &Lately,
-    unfolded: bool,
-    ask: &Callback<Ask>,
-) -> El {
+fn filled(place: El, speech: &Speech, state: &State, lately: &Lately, unfolded: bool, ask: &Callback<Ask>) -> El {
     let place = place.attr("aria-label", &speech.get("for-you.title"));
     let matters: &[Matter] = if state.readonly() { &[] } else { &lately.matters };
     let Some((first, others)) = matters.split_first() else {

@@ -18,7 +18,9 @@ pub(super) fn nav(speech: &Speech, page: Page, ask: &Callback<Ask>) -> El {
     }
     let inside = Page::MORE.contains(&page);
     let words = speech.get(if inside { title(page) } else { "page.more" });
-    let summary = el("summary class=page").maybe_attr("aria-current", inside.then_some("true")).words(words);
+    let summary = el("summary class=page")
+        .maybe_attr("aria-current", inside.then_some("true"))
+        .words(words);
     // Another page, another fold: it closes when one is chosen.
     pages.child(el("details class=menu").key(page.name()).child(summary).child(list))
 }

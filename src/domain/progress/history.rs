@@ -51,7 +51,10 @@ pub fn end_of(day: Day, zone: &TimeZone) -> u64 {
 }
 
 fn confidence(board: &crate::domain::board::Board, objective: &Objective) -> Option<f64> {
-    let said = objective.key_results.iter().filter_map(|key_result| board.measured(&key_result.id)?.confidence());
+    let said = objective
+        .key_results
+        .iter()
+        .filter_map(|key_result| board.measured(&key_result.id)?.confidence());
     let said: Vec<f64> = said.map(f64::from).collect();
     (!said.is_empty()).then(|| said.iter().sum::<f64>() / said.len() as f64 / 10.0)
 }

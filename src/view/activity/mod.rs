@@ -9,6 +9,7 @@ use yew::Html;
 use super::ask::Ask;
 use super::cx::Cx;
 use super::el::{El, all, el, target, yes_no};
+use super::form::choices;
 use crate::app::State;
 use crate::domain::calendar::Day;
 use crate::domain::id::MemberId;
@@ -41,7 +42,10 @@ pub(super) fn activity(cx: Cx<'_>, traveller: &Traveller) -> Html {
     let loose = deeds.iter().filter(|deed| deed.refused.is_some()).count();
     deeds.retain(|deed| {
         let by = || cx.board.person(&deed.event.by);
-        let whose = traveller.who.as_ref().is_none_or(|who| by().is_some_and(|by| by.id == *who));
+        let whose = traveller
+            .who
+            .as_ref()
+            .is_none_or(|who| by().is_some_and(|by| by.id == *who));
         whose && (!traveller.refused || deed.refused.is_some())
     });
     let shown = STEP * (traveller.more + 1);
@@ -64,7 +68,9 @@ pub(super) fn activity(cx: Cx<'_>, traveller: &Traveller) -> Html {
             .click(cx.ask, Ask::Travel(Box::new(next)))
             .words(cx.speech.count("for-you.more", deeds.len() - shown))
     });
-    let none = deeds.is_empty().then(|| el("p class=none-here").words(cx.get("activity.none")));
+    let none = deeds
+        .is_empty()
+        .then(|| el("p class=none-here").words(cx.get("activity.none")));
     all(vec![
         cx.head("activity.title", "activity.how").into(),
         travel::travel(cx, traveller).into(),
@@ -80,20 +86,24 @@ pub(super) fn activity(cx: Cx<'_>, traveller: &Traveller) -> Html {
 
 fn filters(cx: Cx<'_>, traveller: &Traveller, loose: usize) -> El {
     let (ask, was) = (cx.ask.clone(), traveller.clone());
-    let mut select = el("select name=who").attr("aria-label", &cx.get("filter.member.name")).on("change", move |event| {
-        if let Some(select) = target::<HtmlSelectElement>(&event) {
-            ask.emit(Ask::Travel(Box::new(Traveller {
-                who: Some(select.value()).filter(|id| !id.is_empty()).map(MemberId::from),
-                more: 0,
-                ..was.clone()
-            })));
-        }
-    });
-    select.add(el("option value=''").words(cx.get("filter.anybody")));
-    for person in cx.board.team(cx.state.now.today) {
-        let chosen = traveller.who.as_ref() == Some(&person.id);
-        select.add(el("option").attr("value", person.id.as_str()).flag("selected", chosen).text(&person.name));
-    }
+    let mut options = vec![(String::new(), cx.get("filter.anybody"))];
+    let team = cx.board.team(cx.state.now.today);
+    options.extend(
+        team.iter()
+            .map(|person| (person.id.to_string(), person.name.to_string())),
+    );
+    let chosen = traveller.who.as_ref().map(MemberId::as_str);
+    let select = choices("select name=who", chosen, options)
+        .attr("aria-label", &cx.get("filter.member.name"))
+        .on("change", move |event| {
+            if let Some(select) = target::<HtmlSelectElement>(&event) {
+                ask.emit(Ask::Travel(Box::new(Traveller {
+                    who: Some(select.value()).filter(|id| !id.is_empty()).map(MemberId::from),
+                    more: 0,
+                    ..was.clone()
+                })));
+            }
+        });
     let turned = Traveller {
         refused: !traveller.refused,
         more: 0,
@@ -105,5 +115,9 @@ fn filters(cx: Cx<'_>, traveller: &Traveller, loose: usize) -> El {
             .click(cx.ask, Ask::Travel(Box::new(turned)))
             .words(cx.speech.count("activity.refused", loose))
     });
-    el("div class=tools").child(el("h3").words(cx.get("activity.list"))).child(el("span class=push")).child(select).maybe(chip)
+    el("div class=tools")
+        .child(el("h3").words(cx.get("activity.list")))
+        .child(el("span class=push"))
+        .child(select)
+        .maybe(chip)
 }

@@ -17,7 +17,11 @@ pub(super) fn plots(cx: Cx<'_>, history: &[Vec<Point>]) -> Option<El> {
         }
         any = true;
         let figure = el("figure class=card")
-            .child(el("figcaption").child(el("strong").text(&objective.title)).maybe(caption(cx, way)))
+            .child(
+                el("figcaption")
+                    .child(el("strong").text(&objective.title))
+                    .maybe(caption(cx, way)),
+            )
             .child(plot(way));
         plots.add(figure);
     }

@@ -30,25 +30,38 @@ pub(super) fn deeds<'a>(cx: Cx<'a>) -> Vec<Deed<'a>> {
         refused: Some(refusal),
         retracted: false,
     });
-    let mut deeds: Vec<_> = logged.chain(loose).filter(|deed| !matches!(deed.event.body, Body::Settle(_))).collect();
+    let mut deeds: Vec<_> = logged
+        .chain(loose)
+        .filter(|deed| !matches!(deed.event.body, Body::Settle(_)))
+        .collect();
     deeds.sort_unstable_by_key(|deed| std::cmp::Reverse(deed.event.id));
     deeds
 }
 
 pub(super) fn told(cx: Cx<'_>, deed: Deed<'_>) -> El {
     let event = deed.event;
-    let by = cx.board.person(&event.by).map_or_else(|| Text::from(&*event.by), |person| person.name);
+    let by = cx
+        .board
+        .person(&event.by)
+        .map_or_else(|| Text::from(&*event.by), |person| person.name);
     let on = about(event);
-    let title = on.as_ref().and_then(|on| subject::of(cx.board, on)).unwrap_or_else(|| own(event));
+    let title = on
+        .as_ref()
+        .and_then(|on| subject::of(cx.board, on))
+        .unwrap_or_else(|| own(event));
     let other = other(event);
     let key = match kind_of(&event.body) {
         "" => "activity.unknown".to_owned(),
         kind => ["activity.", kind].concat(),
     };
-    let words = cx.speech.say(&key, &[("name", &by), ("title", &title), ("other", &other)]);
+    let words = cx
+        .speech
+        .say(&key, &[("name", &by), ("title", &title), ("other", &other)]);
     let clock = el("time class='soft small'").words(cx.speech.clock(event.id.stamp.ms));
     let text = match &on {
-        Some(on @ Subject::Initiative(_)) => el("button type=button class=title").click(cx.ask, shows(on)).words(words),
+        Some(on @ Subject::Initiative(_)) => el("button type=button class=title")
+            .click(cx.ask, shows(on))
+            .words(words),
         _ => el("span").words(words),
     };
     let mut entry = el("li class=event").child(clock);
@@ -87,9 +100,9 @@ fn own(event: &Event) -> Text {
 fn other(event: &Event) -> Text {
     match &event.body {
         Body::HandOver { to, .. } => to.clone(),
-        Body::Vacate { member, .. }
-        | Body::ReviewPass { member, .. }
-        | Body::ReviewAbsent { member, .. } => member.clone(),
+        Body::Vacate { member, .. } | Body::ReviewPass { member, .. } | Body::ReviewAbsent { member, .. } => {
+            member.clone()
+        }
         Body::TakeOver(take_over) => take_over.member.clone(),
         Body::Draft { coach, .. } => coach.clone(),
         Body::Unknown { kind, .. } => Text::from(&**kind),
@@ -100,17 +113,29 @@ fn other(event: &Event) -> Text {
 /// The words somebody put with it.
 fn quote(body: &Body) -> Option<&Text> {
     match body {
-        Body::CheckIn(check_in) => [&check_in.line, &check_in.blocker, &check_in.change].into_iter().find(|words| !words.is_empty()),
+        Body::CheckIn(check_in) => [&check_in.line, &check_in.blocker, &check_in.change]
+            .into_iter()
+            .find(|words| !words.is_empty()),
         Body::Comment(comment) => Some(&comment.line),
         Body::Release { note, .. } => Some(note),
-        Body::Vacate { reason, .. } | Body::Move { reason, .. } | Body::Decide { reason, .. } | Body::Waive { reason, .. } | Body::Erase { reason, .. } => Some(reason),
+        Body::Vacate { reason, .. }
+        | Body::Move { reason, .. }
+        | Body::Decide { reason, .. }
+        | Body::Waive { reason, .. }
+        | Body::Erase { reason, .. } => Some(reason),
         Body::Done { learned, .. } => Some(learned),
         Body::Drop { learned, reason, .. } => Some(if learned.is_empty() { reason } else { learned }),
         Body::Feedback { line, .. } => Some(line),
-        Body::Answer(reply) => Some(if reply.instead.is_empty() { &reply.reason } else { &reply.instead }),
+        Body::Answer(reply) => Some(if reply.instead.is_empty() {
+            &reply.reason
+        } else {
+            &reply.instead
+        }),
         Body::LogDecision(record) => Some(&record.why),
         Body::CloseObjective(close) => Some(&close.lesson),
-        Body::ReviewPost(post) => [&post.done, &post.next, &post.blocked, &post.noticed].into_iter().find(|words| !words.is_empty()),
+        Body::ReviewPost(post) => [&post.done, &post.next, &post.blocked, &post.noticed]
+            .into_iter()
+            .find(|words| !words.is_empty()),
         _ => None,
     }
 }

@@ -4,15 +4,15 @@ use chrono::Days;
 use web_sys::HtmlInputElement;
 
 use super::Traveller;
-use crate::view::ask::Ask;
-use crate::view::bar::{bar, tone};
-use crate::view::cx::Cx;
-use crate::view::el::{El, el, target};
+use crate::app::State;
 use crate::domain::board::Board;
 use crate::domain::calendar::Day;
 use crate::domain::goals::InitiativeState;
 use crate::domain::progress::percent;
-use crate::app::State;
+use crate::view::ask::Ask;
+use crate::view::bar::{bar, tone};
+use crate::view::cx::Cx;
+use crate::view::el::{El, el, target};
 
 pub(super) fn travel(cx: Cx<'_>, traveller: &Traveller) -> El {
     let today = cx.state.now.today;
@@ -35,7 +35,9 @@ pub(super) fn travel(cx: Cx<'_>, traveller: &Traveller) -> El {
             }
         });
     let back = (day != today).then(|| {
-        el("button type=button class=quiet").click(cx.ask, Ask::AsOf(today)).words(cx.get("activity.back"))
+        el("button type=button class=quiet")
+            .click(cx.ask, Ask::AsOf(today))
+            .words(cx.get("activity.back"))
     });
     let row = el("div class=row")
         .child(el("h3").words(words))
@@ -54,13 +56,21 @@ fn then(cx: Cx<'_>, day: Day, past: &State) -> Option<El> {
     let board = past.board.as_ref().filter(|_| day != cx.state.now.today)?;
     let mut columns = el("div class=crew");
     for (objective, summary) in board.goals().objectives.iter().zip(&past.summaries) {
-        let figure = summary.progress.map_or_else(|| "–".to_owned(), |share| cx.speech.percent(percent(share)));
-        let head = el("div class=row").child(el("h4").text(&objective.title)).child(el("strong class='figure push'").words(figure));
+        let figure = summary
+            .progress
+            .map_or_else(|| "–".to_owned(), |share| cx.speech.percent(percent(share)));
+        let head = el("div class=row")
+            .child(el("h4").text(&objective.title))
+            .child(el("strong class='figure push'").words(figure));
         columns.add(
             el("article class=card")
                 .child(head)
                 .child(bar(summary.progress, summary.expected, summary.status))
-                .child(el("p class='small status'").class(tone(summary.status)).words(crate::view::column::status(cx.speech, objective, summary)))
+                .child(
+                    el("p class='small status'")
+                        .class(tone(summary.status))
+                        .words(crate::view::column::status(cx.speech, objective, summary)),
+                )
                 .child(works(cx, board, objective)),
         );
     }
@@ -78,7 +88,11 @@ fn works(cx: Cx<'_>, board: &Board, objective: &crate::domain::goals::Objective)
             InitiativeState::Open if names.is_empty() => cx.get("card.free"),
             InitiativeState::Open => names.join(", "),
         };
-        list.add(el("li class=row").child(el("span").text(&initiative.title)).child(el("span class='push soft small'").words(words)));
+        list.add(
+            el("li class=row")
+                .child(el("span").text(&initiative.title))
+                .child(el("span class='push soft small'").words(words)),
+        );
     }
     list
 }

@@ -12,7 +12,10 @@ pub(super) fn areas(cx: Cx<'_>) -> El {
         return el("p class=none-here").words(cx.get("areas.none"));
     }
     let cell = |key| el("th scope=col").words(cx.get(key));
-    let head = el("tr").child(cell("areas.area")).child(cell("areas.who")).child(cell("areas.up-to"));
+    let head = el("tr")
+        .child(cell("areas.area"))
+        .child(cell("areas.who"))
+        .child(cell("areas.up-to"));
     let mut body = el("tbody");
     let mut sorted: Vec<_> = areas.iter().collect();
     sorted.sort_by_key(|area| std::cmp::Reverse(area.level));
@@ -20,7 +23,9 @@ pub(super) fn areas(cx: Cx<'_>) -> El {
         body.add(row(cx, area));
     }
     let table = el("table").child(el("thead").child(head)).child(body);
-    el("div class=scrolls tabindex=0 role=region").attr("aria-label", &cx.get("areas.title")).child(table)
+    el("div class=scrolls tabindex=0 role=region")
+        .attr("aria-label", &cx.get("areas.title"))
+        .child(table)
 }
 
 fn row(cx: Cx<'_>, area: &DecisionArea) -> El {
@@ -41,11 +46,12 @@ fn row(cx: Cx<'_>, area: &DecisionArea) -> El {
         }
         None => cx.get(level_key(area.level)),
     };
-    let up_to = area.up_to.as_ref().map_or_else(|| "–".to_owned(), |limit| cx.speech.money(limit));
+    let up_to = area
+        .up_to
+        .as_ref()
+        .map_or_else(|| "–".to_owned(), |limit| cx.speech.money(limit));
     let note = |key, words: &[crate::domain::goals::Text]| {
-        (!words.is_empty()).then(|| {
-            el("p class='soft small'").words([&cx.get(key), ": ", &words.join(", ")].concat())
-        })
+        (!words.is_empty()).then(|| el("p class='soft small'").words([&cx.get(key), ": ", &words.join(", ")].concat()))
     };
     let name = el("th scope=row")
         .child(el("span").text(&area.title))

@@ -10,6 +10,7 @@ use crate::domain::id::AreaId;
 use crate::view::ask::{MayI, Open};
 use crate::view::cx::Cx;
 use crate::view::el::{El, el};
+use crate::view::form::{Fields, choices};
 use crate::view::say::{Say, field, labelled, say};
 use crate::view::subject;
 use crate::web::intl::plain;
@@ -24,19 +25,26 @@ const ANSWERS: [(Answer, &str); 3] = [
 /// What waits for an answer.
 pub(super) fn asked(cx: Cx<'_>) -> El {
     let questions = cx.board.questions();
-    let open: Vec<_> = questions.into_iter().filter(|question| question.answer().is_none()).collect();
+    let open: Vec<_> = questions
+        .into_iter()
+        .filter(|question| question.answer().is_none())
+        .collect();
     if open.is_empty() {
         return el("p class=none-here").words(cx.get("asked.none"));
     }
     let mut list = el("ul class=matters");
     for question in open {
-        let amount = question.ask.amount.as_ref().map(|amount| {
-            el("span class='pill none'").words(cx.speech.money(amount))
-        });
+        let amount = question
+            .ask
+            .amount
+            .as_ref()
+            .map(|amount| el("span class='pill none'").words(cx.speech.money(amount)));
         let words = el("div class=words")
             .child(el("p").text(&question.ask.question))
             .child(cx.by(&question.by.name, question.id));
-        let answer = cx.actor().map(|_| cx.opens("step.answer", &question.ask.question, Open::Answer(question.id)));
+        let answer = cx
+            .actor()
+            .map(|_| cx.opens("step.answer", &question.ask.question, Open::Answer(question.id)));
         list.add(el("li class=matter").child(words).maybe(amount).maybe(answer));
     }
     list
@@ -48,7 +56,10 @@ pub(in crate::view) fn ask_first(cx: Cx<'_>, about: &MayI) -> Html {
     let Some(area) = found else {
         return Html::default();
     };
-    let currency = area.up_to.as_ref().map_or_else(|| "EUR".into(), |limit| limit.currency.clone());
+    let currency = area
+        .up_to
+        .as_ref()
+        .map_or_else(|| "EUR".into(), |limit| limit.currency.clone());
     let amount = about.amount.map(plain).unwrap_or_default();
     let what = Say {
         heading: cx.speech.say("may-i.ask.name", &[("title", &area.title)]),
@@ -86,15 +97,25 @@ pub(in crate::view) fn answer(cx: Cx<'_>, question: EventId) -> Html {
     let title = subject::title(cx.state, &Subject::Begun(question));
     let mut options = el("fieldset class=options").child(el("legend").words(cx.get("answer.what")));
     for (answer, key) in ANSWERS {
-        let radio = el("input type=radio name=answer").value(key).checked(answer == Answer::Yes);
-        options.add(el("label class=option").child(radio).child(el("span").words(cx.get(key))));
+        let radio = el("input type=radio name=answer")
+            .value(key)
+            .checked(answer == Answer::Yes);
+        options.add(
+            el("label class=option")
+                .child(radio)
+                .child(el("span").words(cx.get(key))),
+        );
     }
     let what = Say {
         heading: title.to_string(),
         why: None,
         fields: vec![
             options,
-            field(cx.speech, "answer.what-instead", "input name=instead maxlength=1000 autocomplete=off"),
+            field(
+                cx.speech,
+                "answer.what-instead",
+                "input name=instead maxlength=1000 autocomplete=off",
+            ),
             field(cx.speech, "decide.reason", "textarea name=reason rows=2 maxlength=1000"),
         ],
         submit: "step.answer",
@@ -114,15 +135,14 @@ pub(in crate::view) fn answer(cx: Cx<'_>, question: EventId) -> Html {
 
 /// The areas, to choose one of them or none.
 pub(super) fn area_field(cx: Cx<'_>) -> El {
-    let mut select = el("select name=area").child(el("option value=''").words(cx.get("log.no-area")));
-    for area in &cx.goals().decision_areas {
-        select.add(el("option").attr("value", area.id.as_str()).text(&area.title));
-    }
-    select
+    let mut options = vec![(String::new(), cx.get("log.no-area"))];
+    let areas = cx.goals().decision_areas.iter();
+    options.extend(areas.map(|area| (area.id.to_string(), area.title.to_string())));
+    choices("select name=area", None, options)
 }
 
 /// The area that was chosen.
-pub(super) fn area(fields: &crate::view::form::Fields) -> Option<AreaId> {
+pub(super) fn area(fields: &Fields) -> Option<AreaId> {
     let id = fields.text("area");
     (!id.is_empty()).then(|| AreaId::from(&*id))
 }

@@ -13,6 +13,7 @@ use crate::view::ask::{Ask, Open};
 use crate::view::bar::bar;
 use crate::view::cx::Cx;
 use crate::view::el::{El, el};
+use crate::view::form::choices;
 use crate::view::say::{Say, field, labelled, say};
 use crate::view::subject;
 
@@ -32,7 +33,9 @@ pub(super) fn guardrail(cx: Cx<'_>, guardrail: &Guardrail, standing: &Standing) 
     let head = el("div class=row")
         .child(el("h3").text(&guardrail.title))
         .child(el("span class='pill push'").class(tone).words(words));
-    let card = el("article class=card").attr("data-guardrail", guardrail.id.as_str()).child(head);
+    let card = el("article class=card")
+        .attr("data-guardrail", guardrail.id.as_str())
+        .child(head);
     let card = match &standing.detail {
         Detail::Metric(gauged) => {
             let unit = match &guardrail.kind {
@@ -42,7 +45,9 @@ pub(super) fn guardrail(cx: Cx<'_>, guardrail: &Guardrail, standing: &Standing) 
             let latest = gauged.latest().map(|reading| {
                 let value = [&cx.speech.number(reading.value), " ", unit].concat();
                 let day = reading.day.map(|day| [" · ", &cx.speech.day(day)].concat());
-                el("p").child(el("strong class=figure").words(value)).words(day.unwrap_or_default())
+                el("p")
+                    .child(el("strong class=figure").words(value))
+                    .words(day.unwrap_or_default())
             });
             card.maybe(latest)
                 .child(el("p class='soft small'").words(band_words(cx, gauged.band, unit)))
@@ -97,8 +102,13 @@ fn budget(cx: Cx<'_>, card: El, spending: &Spending) -> El {
     let share = spending.used / spending.limit.amount.max(f64::MIN_POSITIVE);
     let mut list = el("ul class=claims");
     for counted in &spending.counted {
-        let title = subject::of(cx.board, &Subject::Initiative(counted.initiative.clone())).unwrap_or_else(|| "".into());
-        list.add(el("li class=row").child(el("span").text(&title)).child(el("span class='push number'").words(money(counted.amount))));
+        let title =
+            subject::of(cx.board, &Subject::Initiative(counted.initiative.clone())).unwrap_or_else(|| "".into());
+        list.add(
+            el("li class=row")
+                .child(el("span").text(&title))
+                .child(el("span class='push number'").words(money(counted.amount))),
+        );
     }
     let counted = (!spending.counted.is_empty()).then(|| {
         let summary = el("summary").words(cx.speech.count("limits.counted", spending.counted.len()));
@@ -116,11 +126,13 @@ fn budget(cx: Cx<'_>, card: El, spending: &Spending) -> El {
 
 /// Under which objectives it applies, when not everywhere.
 fn scope(cx: Cx<'_>, guardrail: &Guardrail) -> Option<El> {
-    let titles = guardrail.objectives.iter().filter_map(|id| subject::of(cx.board, &Subject::Objective(id.clone())));
+    let titles = guardrail
+        .objectives
+        .iter()
+        .filter_map(|id| subject::of(cx.board, &Subject::Objective(id.clone())));
     let titles: Vec<_> = titles.collect();
-    (!titles.is_empty()).then(|| {
-        el("p class='soft small'").words(cx.speech.say("limits.scope", &[("titles", &titles.join(", "))]))
-    })
+    (!titles.is_empty())
+        .then(|| el("p class='soft small'").words(cx.speech.say("limits.scope", &[("titles", &titles.join(", "))])))
 }
 
 /// What it stops or warns about today.
@@ -145,7 +157,11 @@ fn waivers(cx: Cx<'_>, guardrail: &Guardrail) -> Option<El> {
         let title = subject::of(cx.board, &Subject::Initiative(waiver.initiative.clone())).unwrap_or_else(|| "".into());
         let words = cx.speech.say(
             "limits.waived",
-            &[("name", waiver.by.first_name()), ("title", &title), ("reason", &waiver.reason)],
+            &[
+                ("name", waiver.by.first_name()),
+                ("title", &title),
+                ("reason", &waiver.reason),
+            ],
         );
         list.add(el("li class=small").words(words));
     }
@@ -159,7 +175,11 @@ fn acts(cx: Cx<'_>, guardrail: &Guardrail, standing: &Standing) -> Option<El> {
     let watches = lead || guardrail.owner.as_ref() == Some(me);
     let metric = matches!(standing.detail, Detail::Metric(_));
     let report = (metric && watches).then(|| {
-        cx.opens("limits.report", &guardrail.title, Open::CheckIn(Subject::Guardrail(guardrail.id.clone())))
+        cx.opens(
+            "limits.report",
+            &guardrail.title,
+            Open::CheckIn(Subject::Guardrail(guardrail.id.clone())),
+        )
     });
     let waive = (lead && standing.state == State::Breached)
         .then(|| cx.opens("limits.waive", &guardrail.title, Open::Waive(guardrail.id.clone())));
@@ -170,16 +190,19 @@ fn acts(cx: Cx<'_>, guardrail: &Guardrail, standing: &Standing) -> Option<El> {
 /// A lead lets one initiative pass.
 pub(in crate::view) fn waive(cx: Cx<'_>, id: &GuardrailId) -> Html {
     let title = subject::title(cx.state, &Subject::Guardrail(id.clone()));
-    let mut select = el("select name=initiative required=required");
-    for (_, initiative) in cx.goals().initiatives() {
-        select.add(el("option").attr("value", initiative.id.as_str()).text(&initiative.title));
-    }
+    let all = cx.goals().initiatives();
+    let options = all.map(|(_, initiative)| (initiative.id.to_string(), initiative.title.to_string()));
+    let select = choices("select name=initiative required=required", None, options.collect());
     let what = Say {
         heading: cx.speech.say("limits.waive.name", &[("title", &title)]),
         why: Some("limits.waive.why"),
         fields: vec![
             labelled(cx.speech, "limits.waive.for", select),
-            field(cx.speech, "decide.reason", "textarea name=reason rows=2 maxlength=1000 required=required"),
+            field(
+                cx.speech,
+                "decide.reason",
+                "textarea name=reason rows=2 maxlength=1000 required=required",
+            ),
         ],
         submit: "limits.waive.submit",
         title: &title,

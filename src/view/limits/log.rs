@@ -39,7 +39,10 @@ pub(super) fn log(cx: Cx<'_>) -> El {
 }
 
 fn entry(cx: Cx<'_>, entry: &Entry) -> El {
-    let area = entry.area.as_ref().and_then(|id| cx.goals().decision_areas.iter().find(|area| area.id == *id));
+    let area = entry
+        .area
+        .as_ref()
+        .and_then(|id| cx.goals().decision_areas.iter().find(|area| area.id == *id));
     let mut by = vec![entry.by.name.to_string(), cx.speech.day(entry.day)];
     by.extend(area.map(|area| area.title.to_string()));
     by.extend(entry.amount.as_ref().map(|amount| cx.speech.money(amount)));
@@ -57,7 +60,10 @@ fn entry(cx: Cx<'_>, entry: &Entry) -> El {
             instead,
             reason,
         } => {
-            let asks = cx.speech.say("attention.unanswered", &[("name", asked_by.first_name()), ("title", question)]);
+            let asks = cx.speech.say(
+                "attention.unanswered",
+                &[("name", asked_by.first_name()), ("title", question)],
+            );
             let (key, tone) = match answer {
                 Answer::Yes => ("answer.yes", "ok"),
                 Answer::No => ("answer.no", "bad"),
@@ -68,10 +74,13 @@ fn entry(cx: Cx<'_>, entry: &Entry) -> El {
         }
     };
     let right = entry.right.as_ref().map(|right| {
-        let words = cx.speech.say("log.right", &[
-            ("name", entry.by.first_name()),
-            ("right", &answer_words(cx, &right.answer)),
-        ]);
+        let words = cx.speech.say(
+            "log.right",
+            &[
+                ("name", entry.by.first_name()),
+                ("right", &answer_words(cx, &right.answer)),
+            ],
+        );
         el("p class='soft small'").words(words)
     });
     row.maybe(right)

@@ -6,7 +6,7 @@ use crate::domain::id::AreaId;
 use crate::view::ask::{Ask, MayI, Open};
 use crate::view::cx::Cx;
 use crate::view::el::{El, el};
-use crate::view::form::form;
+use crate::view::form::{Fields, choices, form};
 use crate::view::say::labelled;
 use crate::web::intl::plain;
 
@@ -18,18 +18,16 @@ pub(super) fn may_i(cx: Cx<'_>, asked: Option<&MayI>) -> El {
     }
     let submit = {
         let ask = cx.ask.clone();
-        move |fields: &crate::view::form::Fields| {
+        move |fields: &Fields| {
             ask.emit(Ask::MayI(MayI {
                 area: AreaId::from(&*fields.text("area")),
                 amount: fields.number("amount"),
             }));
         }
     };
-    let mut select = el("select name=area");
-    for area in areas {
-        let chosen = asked.is_some_and(|asked| asked.area == area.id);
-        select.add(el("option").attr("value", area.id.as_str()).flag("selected", chosen).text(&area.title));
-    }
+    let options = areas.iter().map(|area| (area.id.to_string(), area.title.to_string()));
+    let chosen = asked.map(|asked| asked.area.as_str());
+    let select = choices("select name=area", chosen, options.collect());
     let amount = asked.and_then(|asked| asked.amount).map(plain).unwrap_or_default();
     let amount = el("input name=amount inputmode=decimal autocomplete=off").value(&amount);
     let form = form("form class=may-i", submit)
@@ -46,7 +44,10 @@ fn answer(cx: Cx<'_>, asked: &MayI) -> Option<El> {
     let Some(viewer) = cx.state.viewer.as_ref() else {
         return Some(el("p").words(cx.get("denied.nobody")));
     };
-    let currency = area.up_to.as_ref().map_or_else(|| "EUR".into(), |limit| limit.currency.clone());
+    let currency = area
+        .up_to
+        .as_ref()
+        .map_or_else(|| "EUR".into(), |limit| limit.currency.clone());
     let amount = asked.amount.map(|amount| Money { amount, currency });
     let answers = answers(cx.board);
     let question = Question {
@@ -60,9 +61,8 @@ fn answer(cx: Cx<'_>, asked: &MayI) -> Option<El> {
         day: cx.state.now.today,
     };
     let right = question.right();
-    let ask = (cx.may_act() && !matches!(right.answer, Answer::YouDecide { .. })).then(|| {
-        cx.opens("may-i.ask", &area.title, Open::AskFirst(MayI::clone(asked)))
-    });
+    let ask = (cx.may_act() && !matches!(right.answer, Answer::YouDecide { .. }))
+        .then(|| cx.opens("may-i.ask", &area.title, Open::AskFirst(MayI::clone(asked))));
     Some(
         el("div")
             .child(el("p").child(el("strong").words(answer_words(cx, &right.answer))))
@@ -74,7 +74,10 @@ fn answer(cx: Cx<'_>, asked: &MayI) -> Option<El> {
 /// What it hangs on: the area's level, its limit, an earlier answer.
 fn why(cx: Cx<'_>, area: &str, right: &Right) -> String {
     let speech = cx.speech;
-    let mut words = speech.say("may-i.why", &[("area", area), ("level", &(right.why.level as u8).to_string())]);
+    let mut words = speech.say(
+        "may-i.why",
+        &[("area", area), ("level", &(right.why.level as u8).to_string())],
+    );
     let mut add = |more: String| {
         words.push(' ');
         words.push_str(&more);
@@ -128,7 +131,11 @@ pub(super) fn answer_words(cx: Cx<'_>, answer: &Answer) -> String {
                 Manner::Together => "right.they-together",
                 Manner::WhenAsked => "right.ask-them",
             };
-            let one_of = if *manner == Manner::Together { "right.and" } else { "right.or" };
+            let one_of = if *manner == Manner::Together {
+                "right.and"
+            } else {
+                "right.or"
+            };
             let names: Vec<String> = who.iter().map(|party| name(cx, party)).collect();
             (key, listed(cx, one_of, &names), String::new(), String::new())
         }
@@ -140,9 +147,7 @@ pub(super) fn answer_words(cx: Cx<'_>, answer: &Answer) -> String {
 /// "Ana, Ben or Cem".
 fn listed(cx: Cx<'_>, key: &'static str, names: &[String]) -> String {
     match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => {
-            cx.speech.say(key, &[("all", &rest.join(", ")), ("last", last)])
-        }
+        Some((last, rest)) if !rest.is_empty() => cx.speech.say(key, &[("all", &rest.join(", ")), ("last", last)]),
         _ => names.concat(),
     }
 }
@@ -150,6 +155,8 @@ fn listed(cx: Cx<'_>, key: &'static str, names: &[String]) -> String {
 pub(super) fn name(cx: Cx<'_>, party: &Party) -> String {
     match party {
         Party::Member(person) => person.first_name().to_owned(),
-        other => other.name().map_or_else(|| cx.get("right.everybody"), |name| name.to_string()),
+        other => other
+            .name()
+            .map_or_else(|| cx.get("right.everybody"), |name| name.to_string()),
     }
 }

@@ -47,7 +47,9 @@ fn row(cx: Cx<'_>, proposal: &Proposal) -> El {
         .child(el("p").words(what))
         .maybe((!why.is_empty()).then(|| el("p class=said").child(el("q").text(why))))
         .child(cx.by(&proposal.by.name, proposal.id));
-    let row = el("li class=matter").child(words).child(sign(cx, Subject::Begun(proposal.id), &title));
+    let row = el("li class=matter")
+        .child(words)
+        .child(sign(cx, Subject::Begun(proposal.id), &title));
     let lead = cx.actor().is_some_and(|me| cx.goals().is_lead(me, cx.state.now.today));
     if !lead {
         return row;
@@ -60,13 +62,18 @@ fn row(cx: Cx<'_>, proposal: &Proposal) -> El {
 pub(super) fn sign(cx: Cx<'_>, on: Subject, title: &Text) -> El {
     let signers = cx.board.signers(&on);
     let words = match cx.board.signed(&on, cx.state.now.today) {
-        (n, Some(of)) => cx.speech.say("sign.count", &[("n", &n.to_string()), ("of", &of.to_string())]),
+        (n, Some(of)) => cx
+            .speech
+            .say("sign.count", &[("n", &n.to_string()), ("of", &of.to_string())]),
         (n, None) => cx.speech.say("sign.some", &[("n", &n.to_string())]),
     };
     let Some(me) = cx.actor() else {
         return el("span class='soft small'").words(words);
     };
-    let own = signers.iter().find(|signer| signer.by.id == *me).map(|signer| signer.event);
+    let own = signers
+        .iter()
+        .find(|signer| signer.by.id == *me)
+        .map(|signer| signer.event);
     let ask = match own {
         Some(event) => undo(event),
         None => Ask::Do(Action::Say(Box::new(Body::CoSign { on }), title.clone())),
@@ -111,7 +118,11 @@ pub(in crate::view) fn propose(cx: Cx<'_>, on: &Subject) -> Html {
 
 fn target(cx: Cx<'_>, on: &Subject) -> Option<f64> {
     let Subject::KeyResult(id) = on else { return None };
-    let mut all = cx.goals().objectives.iter().flat_map(|objective| &objective.key_results);
+    let mut all = cx
+        .goals()
+        .objectives
+        .iter()
+        .flat_map(|objective| &objective.key_results);
     match all.find(|key_result| key_result.id == *id)?.kind {
         KeyResultKind::Reach { target, .. } => target,
         _ => None,
@@ -131,10 +142,20 @@ pub(in crate::view) fn propose_objective(cx: Cx<'_>) -> Html {
                 "input name=title maxlength=200 required=required autocomplete=off autofocus=autofocus",
             ),
             field(cx.speech, "propose.reason", "textarea name=why rows=2 maxlength=1000"),
-            field(cx.speech, "propose.measure", "input name=measure maxlength=200 autocomplete=off"),
+            field(
+                cx.speech,
+                "propose.measure",
+                "input name=measure maxlength=200 autocomplete=off",
+            ),
             el("div class=pair")
-                .child(number("propose.from", "input name=start inputmode=decimal autocomplete=off"))
-                .child(number("propose.to", "input name=target inputmode=decimal autocomplete=off")),
+                .child(number(
+                    "propose.from",
+                    "input name=start inputmode=decimal autocomplete=off",
+                ))
+                .child(number(
+                    "propose.to",
+                    "input name=target inputmode=decimal autocomplete=off",
+                )),
         ],
         submit: "propose.submit",
         title: &title,

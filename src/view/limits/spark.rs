@@ -13,7 +13,9 @@ pub(super) fn spark(gauged: &Gauged) -> Option<El> {
         return None;
     }
     let ends = values.iter().copied().chain(gauged.band.min).chain(gauged.band.max);
-    let (low, high) = ends.fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
+    let (low, high) = ends.fold((f64::MAX, f64::MIN), |(low, high), value| {
+        (low.min(value), high.max(value))
+    });
     let span = (high - low).max(f64::MIN_POSITIVE);
     let y = |value: f64| HEIGHT - 4.0 - (value - low) / span * (HEIGHT - 8.0);
     let step = WIDTH / (values.len() - 1) as f64;

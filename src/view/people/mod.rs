@@ -14,8 +14,8 @@ use super::card::confidence_key;
 use super::cx::Cx;
 use super::el::{El, all, el};
 use crate::app::Action;
-use crate::domain::event::{Body, Ruling, Subject};
 use crate::domain::board::Join;
+use crate::domain::event::{Body, Ruling, Subject};
 use crate::domain::id::MemberId;
 use crate::domain::one_to_one::{Held, Sheet, one_to_one};
 use crate::domain::people::Person;
@@ -32,7 +32,10 @@ pub(super) fn people(cx: Cx<'_>) -> Html {
     let waiting: Vec<_> = waiting.into_iter().filter(|join| join.waits()).collect();
     let team = cx.board.team(cx.state.now.today);
     if team.is_empty() {
-        return all(vec![head.into(), el("p class=empty").words(cx.get("people.none")).into()]);
+        return all(vec![
+            head.into(),
+            el("p class=empty").words(cx.get("people.none")).into(),
+        ]);
     }
     let mut cards = el("div class=crew");
     for person in &team {
@@ -49,16 +52,21 @@ pub(super) fn people(cx: Cx<'_>) -> Html {
 
 fn member(cx: Cx<'_>, person: &Person, sheet: &Sheet) -> El {
     let listed = cx.goals().members.iter().find(|member| member.id == person.id);
-    let roles = listed.map(|member| member.roles.join(", ")).filter(|roles| !roles.is_empty());
+    let roles = listed
+        .map(|member| member.roles.join(", "))
+        .filter(|roles| !roles.is_empty());
     let today = cx.state.now.today;
     let leads = listed.is_some_and(|member| member.lead.on(today));
-    let mut head = el("div class=row").child(cx.person(person)).child(el("span class=push"));
+    let mut head = el("div class=row")
+        .child(cx.person(person))
+        .child(el("span class=push"));
     if leads {
         head.add(el("span class='pill wash'").words(cx.get("people.lead")));
     }
     let away = is_away(cx, &person.id);
     let away = away.map(|until| {
-        el("p").child(el("span class='pill none'").words(cx.speech.say("people.away", &[("day", &cx.speech.day(until))])))
+        el("p")
+            .child(el("span class='pill none'").words(cx.speech.say("people.away", &[("day", &cx.speech.day(until))])))
     });
     let card = el("article class=card")
         .attr("data-member", person.id.as_str())
@@ -90,8 +98,12 @@ fn load(cx: Cx<'_>, sheet: &Sheet) -> Vec<El> {
         );
         let full = f64::from(load.open) / f64::from(load.limit.max(1));
         let status = over.then_some(crate::domain::progress::Status::OffTrack);
-        let words = el("span class=small").class(if over { "bad" } else { "soft" }).words(words);
-        el("div class=load").child(words).child(super::bar::bar(Some(full), None, status))
+        let words = el("span class=small")
+            .class(if over { "bad" } else { "soft" })
+            .words(words);
+        el("div class=load")
+            .child(words)
+            .child(super::bar::bar(Some(full), None, status))
     });
     each.collect()
 }
@@ -104,12 +116,20 @@ fn claims(cx: Cx<'_>, held: &[&Held]) -> El {
             .text(&held.title);
         let confidence = held.confidence.map(|confidence| {
             let status = confidence_status(confidence);
-            el("span class=pill").class(tone(Some(status))).words(cx.get(confidence_key(status)))
+            el("span class=pill")
+                .class(tone(Some(status)))
+                .words(cx.get(confidence_key(status)))
         });
         let place = held.waiting.map(|place| {
             el("span class='pill wash'").words(cx.speech.say("people.place", &[("n", &place.to_string())]))
         });
-        list.add(el("li class=row").child(title).child(el("span class=push")).maybe(confidence).maybe(place));
+        list.add(
+            el("li class=row")
+                .child(title)
+                .child(el("span class=push"))
+                .maybe(confidence)
+                .maybe(place),
+        );
     }
     list
 }
@@ -151,7 +171,11 @@ fn joins(cx: Cx<'_>, waiting: &[&std::rc::Rc<Join>]) -> Option<El> {
                 verdict: Ruling::Accept,
                 reason: "".into(),
             };
-            row.add(cx.does("people.let-in", &join.name, Ask::Do(Action::Say(Box::new(yes), join.name.clone()))));
+            row.add(cx.does(
+                "people.let-in",
+                &join.name,
+                Ask::Do(Action::Say(Box::new(yes), join.name.clone())),
+            ));
             row.add(cx.opens("people.keep-out", &join.name, Open::Decide(join.id, Ruling::Park)));
         }
         list.add(row);

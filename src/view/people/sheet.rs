@@ -9,13 +9,13 @@ use crate::domain::attention::Scene;
 use crate::domain::board::PitchState;
 use crate::domain::id::MemberId;
 use crate::domain::one_to_one::{Sheet, one_to_one};
+use crate::domain::progress::confidence_status;
 use crate::view::ask::Ask;
 use crate::view::bar::tone;
 use crate::view::card::confidence_key;
 use crate::view::cx::Cx;
 use crate::view::dialog::dialog;
 use crate::view::el::{El, all, el};
-use crate::domain::progress::confidence_status;
 use crate::web::storage;
 
 pub(in crate::view) fn sheet(cx: Cx<'_>, member: &MemberId) -> Html {
@@ -56,7 +56,9 @@ fn claims(cx: Cx<'_>, sheet: &Sheet) -> Vec<El> {
     let each = sheet.claims.iter().map(|held| {
         let confidence = held.confidence.map(|confidence| {
             let status = confidence_status(confidence);
-            el("span class=pill").class(tone(Some(status))).words(cx.get(confidence_key(status)))
+            el("span class=pill")
+                .class(tone(Some(status)))
+                .words(cx.get(confidence_key(status)))
         });
         let due = held.due.map(|due| cx.speech.day(due));
         let due = due.map(|day| match held.late {
@@ -66,7 +68,12 @@ fn claims(cx: Cx<'_>, sheet: &Sheet) -> Vec<El> {
         let place = held.waiting.map(|place| {
             el("span class='pill wash'").words(cx.speech.say("people.place", &[("n", &place.to_string())]))
         });
-        el("li class=row").child(el("span").text(&held.title)).child(el("span class=push")).maybe(due).maybe(confidence).maybe(place)
+        el("li class=row")
+            .child(el("span").text(&held.title))
+            .child(el("span class=push"))
+            .maybe(due)
+            .maybe(confidence)
+            .maybe(place)
     });
     each.collect()
 }
@@ -74,10 +81,12 @@ fn claims(cx: Cx<'_>, sheet: &Sheet) -> Vec<El> {
 fn trouble(cx: Cx<'_>, sheet: &Sheet) -> Vec<El> {
     let own = sheet.trouble.iter().map(|trouble| {
         let names: Vec<_> = trouble.help.iter().map(|person| person.first_name()).collect();
-        let help = (!names.is_empty()).then(|| {
-            el("p class='soft small'").words(cx.speech.say("sheet.help", &[("names", &names.join(", "))]))
-        });
-        el("li").child(about(cx, &trouble.on, &trouble.title)).child(el("p").text(&trouble.blocker)).maybe(help)
+        let help = (!names.is_empty())
+            .then(|| el("p class='soft small'").words(cx.speech.say("sheet.help", &[("names", &names.join(", "))])));
+        el("li")
+            .child(about(cx, &trouble.on, &trouble.title))
+            .child(el("p").text(&trouble.blocker))
+            .maybe(help)
     });
     let asked = sheet.asked.iter().map(|matter| {
         let words = cx.speech.say("sheet.asked", &[("title", &matter.title)]);
@@ -90,7 +99,9 @@ fn said(cx: Cx<'_>, sheet: &Sheet) -> Vec<El> {
     let each = sheet.said.iter().rev().map(|said| {
         let check_in = &said.check_in;
         let mut entry = el("li").child(
-            el("p").child(about(cx, &said.on, &said.title)).child(el("span class='soft small'").words([" · ", &cx.speech.day(said.day)].concat())),
+            el("p")
+                .child(about(cx, &said.on, &said.title))
+                .child(el("span class='soft small'").words([" · ", &cx.speech.day(said.day)].concat())),
         );
         for line in [&check_in.line, &check_in.change, &check_in.blocker] {
             if !line.is_empty() {
@@ -112,7 +123,9 @@ fn pitches(cx: Cx<'_>, sheet: &Sheet) -> Vec<El> {
         };
         let reason = pitched.ruled.as_ref().filter(|ruled| !ruled.reason.is_empty());
         let reason = reason.map(|ruled| el("p class=said").child(el("q").text(&ruled.reason)));
-        let row = el("div class=row").child(el("span").text(&pitched.title)).child(el("span class='pill push'").class(tone).words(cx.get(key)));
+        let row = el("div class=row")
+            .child(el("span").text(&pitched.title))
+            .child(el("span class='pill push'").class(tone).words(cx.get(key)));
         el("li").child(row).maybe(reason)
     });
     each.collect()
@@ -128,7 +141,9 @@ fn decisions(cx: Cx<'_>, sheet: &Sheet) -> Vec<El> {
 
 fn learned(cx: Cx<'_>, sheet: &Sheet) -> Vec<El> {
     let each = sheet.learned.iter().map(|learned| {
-        el("li").child(about(cx, &learned.on, &learned.title)).child(el("p").text(&learned.words))
+        el("li")
+            .child(about(cx, &learned.on, &learned.title))
+            .child(el("p").text(&learned.words))
     });
     each.collect()
 }
@@ -146,5 +161,7 @@ fn notes(cx: Cx<'_>, member: &MemberId) -> El {
         }
     });
     let label = el("label").words(cx.get("sheet.notes")).child(field);
-    el("div class=notes").child(label).child(el("p class='soft small'").words(cx.get("sheet.private")))
+    el("div class=notes")
+        .child(label)
+        .child(el("p class='soft small'").words(cx.get("sheet.private")))
 }

@@ -26,13 +26,17 @@ pub(super) fn attention(cx: Cx<'_>) -> El {
         }
         let row = |concern: &&crate::domain::attention::Concern| {
             let text = sentence(cx.speech, concern);
-            let button = cx.may_act().then(|| step(cx.speech, cx.ask, &concern.step, &concern.title, &text));
+            let button = cx
+                .may_act()
+                .then(|| step(cx.speech, cx.ask, &concern.step, &concern.title, &text));
             let quote = words(&concern.why).map(|words| el("p class=said").child(el("q").text(words)));
             el("li class=matter")
                 .child(el("div class=words").child(el("p").words(text)).maybe(quote))
                 .maybe(button)
         };
-        let heading = el("h4").words(cx.get(group.key())).child(el("span class=soft").text(&format!(" {}", rows.len())));
+        let heading = el("h4")
+            .words(cx.get(group.key()))
+            .child(el("span class=soft").text(&format!(" {}", rows.len())));
         let (first, others) = rows.split_at(rows.len().min(SHOWN));
         let lane = el("section class=lane")
             .child(heading)

@@ -3,10 +3,10 @@
 use crate::app::Lately;
 use crate::domain::attention::{Why, attention};
 use crate::domain::board::{Review, Said};
+use crate::view::ask::Ask;
 use crate::view::concern::sentence;
 use crate::view::cx::Cx;
 use crate::view::el::{El, el};
-use crate::view::ask::Ask;
 
 pub(super) fn mail(cx: Cx<'_>, review: Option<&Review>) -> El {
     let text = text(cx, review);
@@ -25,10 +25,13 @@ pub(super) fn mail(cx: Cx<'_>, review: Option<&Review>) -> El {
 
 fn text(cx: Cx<'_>, review: Option<&Review>) -> String {
     let mut mail = Mail(String::new());
-    mail.line(&cx.speech.say("mail.subject", &[
-        ("title", &cx.goals().title),
-        ("day", &cx.speech.day(cx.state.now.today)),
-    ]));
+    mail.line(&cx.speech.say(
+        "mail.subject",
+        &[
+            ("title", &cx.goals().title),
+            ("day", &cx.speech.day(cx.state.now.today)),
+        ],
+    ));
     let lately = cx.state.lately.as_deref();
     mail.part(&cx.get("mail.won"), won(cx, lately));
     mail.part(&cx.get("mail.numbers"), numbers(cx, lately));
@@ -40,14 +43,22 @@ fn text(cx: Cx<'_>, review: Option<&Review>) -> String {
     };
     mail.part(
         &cx.get("mail.stuck"),
-        of(|why| matches!(why, Why::LowConfidence { .. } | Why::Blocked { .. } | Why::Breached { .. } | Why::Overdue { .. })),
+        of(|why| {
+            matches!(
+                why,
+                Why::LowConfidence { .. } | Why::Blocked { .. } | Why::Breached { .. } | Why::Overdue { .. }
+            )
+        }),
     );
     mail.part(
         &cx.get("mail.asks"),
         of(|why| matches!(why, Why::HelpWanted { .. } | Why::Unanswered { .. })),
     );
     mail.part(&cx.get("mail.learned"), learned(lately));
-    mail.part(&cx.get("mail.said"), review.map(|review| minutes(cx, review)).unwrap_or_default());
+    mail.part(
+        &cx.get("mail.said"),
+        review.map(|review| minutes(cx, review)).unwrap_or_default(),
+    );
     mail.0
 }
 
@@ -57,7 +68,9 @@ fn won(cx: Cx<'_>, lately: Option<&Lately>) -> Vec<String> {
         let names: Vec<_> = ended.holders.iter().map(|holder| holder.first_name()).collect();
         match names.is_empty() {
             true => ended.title.to_string(),
-            false => cx.speech.say("mail.by", &[("title", &ended.title), ("names", &names.join(", "))]),
+            false => cx
+                .speech
+                .say("mail.by", &[("title", &ended.title), ("names", &names.join(", "))]),
         }
     };
     finished.iter().map(line).collect()
@@ -68,15 +81,19 @@ fn numbers(cx: Cx<'_>, lately: Option<&Lately>) -> Vec<String> {
     let line = |moved: &crate::domain::news::Moved| {
         let from = moved.from.map_or_else(|| "–".to_owned(), |from| cx.speech.number(from));
         let to = cx.speech.number(moved.to);
-        cx.speech.say("news.moved", &[("title", &moved.title), ("from", &from), ("to", &to)])
+        cx.speech
+            .say("news.moved", &[("title", &moved.title), ("from", &from), ("to", &to)])
     };
     moved.iter().map(line).collect()
 }
 
 fn learned(lately: Option<&Lately>) -> Vec<String> {
-    let ended = lately.into_iter().flat_map(|lately| lately.news.finished.iter().chain(&lately.news.dropped));
+    let ended = lately
+        .into_iter()
+        .flat_map(|lately| lately.news.finished.iter().chain(&lately.news.dropped));
     let told = ended.filter(|ended| !ended.finish.learned.is_empty());
-    told.map(|ended| [&*ended.title, ": ", &*ended.finish.learned].concat()).collect()
+    told.map(|ended| [&*ended.title, ": ", &*ended.finish.learned].concat())
+        .collect()
 }
 
 fn minutes(cx: Cx<'_>, review: &Review) -> Vec<String> {
@@ -92,7 +109,9 @@ fn minutes(cx: Cx<'_>, review: &Review) -> Vec<String> {
                     ("review.noticed", &post.noticed),
                 ];
                 let said = words.into_iter().filter(|(_, words)| !words.is_empty());
-                let said: Vec<_> = said.map(|(key, words)| [&cx.get(key), ": ", &**words].concat()).collect();
+                let said: Vec<_> = said
+                    .map(|(key, words)| [&cx.get(key), ": ", &**words].concat())
+                    .collect();
                 lines.push([name, " – ", &said.join(" · ")].concat());
             }
             Said::Pass => lines.push([name, " – ", &cx.get("review.passed")].concat()),

@@ -38,13 +38,19 @@ pub(in crate::view) fn post(cx: Cx<'_>, review: EventId, of: Option<&Person>) ->
                 "textarea name=done rows=2 maxlength=2000 autofocus=autofocus",
                 |post| &post.done,
             ),
-            field("review.next-week", "textarea name=next rows=2 maxlength=2000", |post| &post.next),
-            field("review.blocked", "textarea name=blocked rows=1 maxlength=2000", |post| {
-                &post.blocked
+            field("review.next-week", "textarea name=next rows=2 maxlength=2000", |post| {
+                &post.next
             }),
-            field("review.noticed", "textarea name=noticed rows=1 maxlength=2000", |post| {
-                &post.noticed
-            }),
+            field(
+                "review.blocked",
+                "textarea name=blocked rows=1 maxlength=2000",
+                |post| &post.blocked,
+            ),
+            field(
+                "review.noticed",
+                "textarea name=noticed rows=1 maxlength=2000",
+                |post| &post.noticed,
+            ),
         ],
         submit: "review.submit",
         title: &title,

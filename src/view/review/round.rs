@@ -28,7 +28,8 @@ pub(super) fn round(cx: Cx<'_>, review: &Review) -> El {
             ("day", &cx.speech.day(cx.scene.zone.day(review.id.stamp.ms))),
         ],
     );
-    let left = (open && !silent.is_empty()).then(|| el("span class='pill wash'").words(cx.speech.count("review.left", silent.len())));
+    let left = (open && !silent.is_empty())
+        .then(|| el("span class='pill wash'").words(cx.speech.count("review.left", silent.len())));
     let row = el("div class=row")
         .child(el("h3").words(cx.get("review.round")))
         .child(el("span class='soft small'").words(by))
@@ -114,7 +115,9 @@ impl Turn<'_> {
                 .text(&held.title);
             let confidence = held.confidence.map(|confidence| {
                 let status = confidence_status(confidence);
-                el("span class=pill").class(tone(Some(status))).words(cx.get(confidence_key(status)))
+                el("span class=pill")
+                    .class(tone(Some(status)))
+                    .words(cx.get(confidence_key(status)))
             });
             let late = held.due.filter(|_| held.late).map(|due| {
                 el("span class='late small'").words(cx.speech.say("card.was-due", &[("day", &cx.speech.day(due))]))
@@ -126,9 +129,10 @@ impl Turn<'_> {
             });
             let row = el("div class=row").child(title).maybe(confidence).maybe(late);
             let row = row.child(el("span class=push")).maybe(check_in);
-            let lines = sheet.said.iter().filter(|said| {
-                matches!(&said.on, Subject::Initiative(id) if *id == held.initiative)
-            });
+            let lines = sheet
+                .said
+                .iter()
+                .filter(|said| matches!(&said.on, Subject::Initiative(id) if *id == held.initiative));
             let mut entry = el("li").child(row);
             for said in lines {
                 let words = [&said.check_in.line, &said.check_in.blocker];
@@ -150,9 +154,19 @@ impl Turn<'_> {
             return None;
         }
         let review = self.review.id;
-        let of = if mine { Text::from("") } else { self.person.id.as_str().into() };
+        let of = if mine {
+            Text::from("")
+        } else {
+            self.person.id.as_str().into()
+        };
         let name = self.person.first_name();
-        let does = |key, body| cx.does(key, name, Ask::Do(Action::Say(Box::new(body), self.person.name.clone())));
+        let does = |key, body| {
+            cx.does(
+                key,
+                name,
+                Ask::Do(Action::Say(Box::new(body), self.person.name.clone())),
+            )
+        };
         let post = Open::Post {
             review,
             of: (!mine).then(|| self.person.clone()),
@@ -166,10 +180,17 @@ impl Turn<'_> {
             review,
             member: of.clone(),
         };
-        let foot = el("div class=foot")
-            .child(el("span class=acts").child(say).child(does("review.pass", pass)).maybe((!mine).then(|| {
-                does("review.is-absent", Body::ReviewAbsent { review, member: of.clone() })
-            })));
+        let foot = el("div class=foot").child(el("span class=acts").child(say).child(does("review.pass", pass)).maybe(
+            (!mine).then(|| {
+                does(
+                    "review.is-absent",
+                    Body::ReviewAbsent {
+                        review,
+                        member: of.clone(),
+                    },
+                )
+            }),
+        ));
         Some(foot)
     }
 }
@@ -189,8 +210,9 @@ fn said(cx: Cx<'_>, card: El, entry: &Entry) -> El {
         list.add(el("dt").words(cx.get(key)));
         list.add(el("dd").text(words));
     }
-    let noted = entry.noted_by.as_ref().map(|by| {
-        el("p class='soft small'").words(cx.speech.say("review.noted", &[("name", by.first_name())]))
-    });
+    let noted = entry
+        .noted_by
+        .as_ref()
+        .map(|by| el("p class='soft small'").words(cx.speech.say("review.noted", &[("name", by.first_name())])));
     card.child(list).maybe(noted)
 }

@@ -59,6 +59,8 @@ impl Part for Timer {
             Some(0) => speech.get("review.time-is-up"),
             Some(left) => time(left),
         };
-        start.attr("aria-label", &speech.say("review.timer.name", &[("time", &words)])).words(words)
+        start
+            .attr("aria-label", &speech.say("review.timer.name", &[("time", &words)]))
+            .words(words)
     }
 }
