@@ -21,6 +21,7 @@ pub mod for_you;
 pub mod goals;
 pub mod guardrail;
 pub mod id;
+pub mod map;
 pub mod nearest;
 pub mod news;
 pub mod one_to_one;
