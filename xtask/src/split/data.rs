@@ -13,7 +13,7 @@ use wasmparser::{MemArg, Operator};
 use super::plan::Plan;
 use super::source::Source;
 
-/// A place that is named may stand so many bytes before what is read: as where a table is counted from 1.
+/// Two constants of the program may have become one: what is named may begin so many bytes after the place.
 const NEAR: u32 = 8;
 /// Constants of the rest that so few bytes part are one piece of it, with the bytes between, which never change.
 const APART: u32 = 24;
@@ -32,20 +32,17 @@ pub(super) fn later(source: &Source, plan: &Plan) -> Result<Vec<Range<u32>>> {
         }
     }
     // What is no constant, as what changes, is of the first file.
-    for (address, bytes) in &source.data {
-        for (n, word) in words(*address, bytes) {
-            if named.place(n).is_none() {
-                named.address(word);
-            }
+    let words = words(source);
+    for (place, word) in &words {
+        if named.place(*place).is_none() {
+            named.address(*word);
         }
     }
     while let Some(constant) = named.new.pop() {
-        for (address, bytes) in &source.data {
-            for (n, word) in words(*address, bytes) {
-                if constants[constant].contains(&n) {
-                    named.address(word);
-                }
-            }
+        let constant = &constants[constant];
+        let from = words.partition_point(|(place, _)| *place < constant.start);
+        for (_, word) in words[from..].iter().take_while(|(place, _)| *place < constant.end) {
+            named.address(*word);
         }
     }
     let rest = constants
@@ -136,14 +133,29 @@ impl Named<'_> {
     }
 }
 
-/// The words in some bytes, each with its address.
-fn words(address: u32, bytes: &[u8]) -> impl Iterator<Item = (u32, u32)> + use<'_> {
-    let skip = (address.wrapping_neg() & 3) as usize;
-    let words = bytes.get(skip..).unwrap_or_default().chunks_exact(4).enumerate();
-    words.map(move |(n, word)| {
-        let word = u32::from_le_bytes([word[0], word[1], word[2], word[3]]);
-        (address + (skip + 4 * n) as u32, word)
-    })
+/// The words of memory, each with its address. wasm-opt leaves zeros out, also in the middle of a word.
+fn words(source: &Source) -> Vec<(u32, u32)> {
+    let begin = source.data.iter().map(|(address, _)| *address).min().unwrap_or(0) & !3;
+    let ends = source
+        .data
+        .iter()
+        .map(|(address, bytes)| *address as usize + bytes.len());
+    let mut memory = vec![
+        0;
+        ends.max()
+            .unwrap_or(0)
+            .saturating_sub(begin as usize)
+            .next_multiple_of(4)
+    ];
+    for (address, bytes) in &source.data {
+        let from = (address - begin) as usize;
+        memory[from..from + bytes.len()].copy_from_slice(bytes);
+    }
+    let words = memory.chunks_exact(4).zip((begin..).step_by(4));
+    words
+        .map(|(word, place)| (place, u32::from_le_bytes([word[0], word[1], word[2], word[3]])))
+        .filter(|(_, word)| *word > 0)
+        .collect()
 }
 
 /// Where an instruction reads or writes memory.
