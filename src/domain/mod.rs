@@ -6,7 +6,7 @@
 //! Read in this order: [`id`] and [`goals`] (what leads wrote), [`stamp`] and [`event`] (what members did),
 //! [`board`] (what both fold into), [`progress`] and [`cadence`] (what the board makes of the numbers), [`guardrail`]
 //! and [`decision`] (what frames the work, and who decides), [`attention`], [`for_you`], [`news`] and [`one_to_one`]
-//! (what needs somebody).
+//! (what needs somebody), and [`map`] (where all of it stands in a picture).
 
 pub mod attention;
 pub mod board;

@@ -59,6 +59,8 @@ pub(super) enum Told {
     Over,
     /// Its clock runs.
     Started(Interval),
+    /// A button that does what this key does was used.
+    Pressed(&'static str),
     /// Something was done to it with a finger, a mouse or a wheel.
     Touched(Event),
     /// Something of it is to be kept.

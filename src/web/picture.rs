@@ -76,7 +76,9 @@ async fn painted(text: &str, [_, _, width, height]: [f64; 4]) -> Result<HtmlCanv
     let there = JsFuture::from(image.decode()).await;
     Url::revoke_object_url(&url)?;
     there?;
-    let document = window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
+    let document = window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::UNDEFINED)?;
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
     let sharp = SHARP.min(LARGEST / width.max(height));
     let (width, height) = (width * sharp, height * sharp);
@@ -93,7 +95,8 @@ fn standalone(drawing: &Element, frame: [f64; 4]) -> Option<String> {
     settle(drawing, &copy)?;
     let [x, y, width, height] = frame.map(|side| format!("{side:.1}"));
     copy.set_attribute("xmlns", "http://www.w3.org/2000/svg").ok()?;
-    copy.set_attribute("viewBox", &[&*x, &y, &width, &height].join(" ")).ok()?;
+    copy.set_attribute("viewBox", &[&*x, &y, &width, &height].join(" "))
+        .ok()?;
     copy.set_attribute("width", &width).ok()?;
     copy.set_attribute("height", &height).ok()?;
     let behind = drawing.parent_element().and_then(|parent| style(&parent))?;
@@ -102,7 +105,13 @@ fn standalone(drawing: &Element, frame: [f64; 4]) -> Option<String> {
         .create_element_ns(Some("http://www.w3.org/2000/svg"), "rect")
         .ok()?;
     let paint = behind.get_property_value("background-color").ok()?;
-    let sides = [("x", &*x), ("y", &y), ("width", &width), ("height", &height), ("fill", &paint)];
+    let sides = [
+        ("x", &*x),
+        ("y", &y),
+        ("width", &width),
+        ("height", &height),
+        ("fill", &paint),
+    ];
     for (name, value) in sides {
         paper.set_attribute(name, value).ok()?;
     }
@@ -127,13 +136,17 @@ fn settle(shown: &Element, copy: &Element) -> Option<()> {
             copy.set_attribute(name, &value).ok()?;
         }
     }
-    let name = shown.get_attribute("aria-label").filter(|_| shown.has_attribute("data-star"));
+    let name = shown
+        .get_attribute("aria-label")
+        .filter(|_| shown.has_attribute("data-star"));
     for name in LEFT {
         copy.remove_attribute(name).ok()?;
     }
     // Both lists first: what is left out would shift the others.
     let (from, to) = (shown.children(), copy.children());
-    let pairs: Vec<_> = (0..from.length()).filter_map(|n| Some((from.item(n)?, to.item(n)?))).collect();
+    let pairs: Vec<_> = (0..from.length())
+        .filter_map(|n| Some((from.item(n)?, to.item(n)?)))
+        .collect();
     for (from, to) in pairs {
         settle(&from, &to)?;
     }

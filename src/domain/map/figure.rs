@@ -19,7 +19,7 @@ pub(super) struct Block {
 }
 
 /// Around everything in a block.
-const PAD: f64 = 5.0;
+const PAD: f64 = 4.0;
 
 pub(super) fn block(field: &Field, figure: &Figure, style: &Style) -> Block {
     let name = joined(&figure.names, " · ").map(|text| Label::new(&text, style.name, style.name * 15.0, 1));
@@ -48,14 +48,7 @@ pub(super) fn block(field: &Field, figure: &Figure, style: &Style) -> Block {
         *at = at.plus(aside);
         label.at = label.at.plus(aside);
     }
-    let [name, title] = heads.map(|head| {
-        head.map(|head| {
-            head.moved(Point {
-                x: whole / 2.0,
-                y: 0.0,
-            })
-        })
-    });
+    let [name, title] = heads.map(|head| head.map(|head| head.moved(Point { x: whole / 2.0, y: 0.0 })));
     Block {
         width: whole,
         height,
@@ -83,7 +76,7 @@ fn spread(field: &Field, figure: &Figure, style: &Style, top: f64, stars: &mut V
         n => n.min(48).isqrt() + 1,
     };
     let (half, slope) = (style.radius + style.ring, style.radius * 1.7);
-    let widest = labels.iter().map(Label::width).fold(2.0 * half, f64::max) + 2.0 * style.play + 10.0;
+    let widest = labels.iter().map(Label::width).fold(2.0 * half, f64::max) + 2.0 * style.play + 6.0;
     let slope = if columns > 1 { slope } else { 0.0 };
     let mut y = top;
     let single = labels.len() <= columns;
@@ -108,7 +101,7 @@ fn spread(field: &Field, figure: &Figure, style: &Style, top: f64, stars: &mut V
             if above {
                 at.y += tall;
             }
-            let down = if above { -half - label.height() - 1.0 } else { half };
+            let down = if above { -half - label.height() } else { half };
             let label = label.clone().moved(Point { x, y: at.y + down });
             stars.push((at, label));
             n += 1;
@@ -141,7 +134,10 @@ fn close(field: &Field, figure: &Figure, style: &Style, top: f64, stars: &mut Ve
             y: top + row as f64 * step + low + half + style.play + dy * style.play,
         };
         let label = Label::new(&star.title, style.title, style.across, 3);
-        let under = Point { x: at.x, y: at.y + half };
+        let under = Point {
+            x: at.x,
+            y: at.y + half,
+        };
         stars.push((at, label.moved(under)));
     }
     let rows = count.div_ceil(columns.max(1));

@@ -1,11 +1,11 @@
 //! Where everything stands.
 
+use super::TITLED;
 use super::figure::{Block, block, room};
 use super::pack::{Places, direction, slide};
 use super::plan::{Field, Plan, State};
 use super::space::{Point, Rect};
 use super::text::Label;
-use super::TITLED;
 
 /// What a map is to fit into.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -112,12 +112,12 @@ impl Style {
         if stars <= titled {
             return Self {
                 titled: true,
-                radius: 13.0,
-                ring: 8.0,
-                title: 12.0,
-                across: 124.0,
-                name: 13.5,
-                play: 5.0,
+                radius: 12.0,
+                ring: 6.0,
+                title: 12.5,
+                across: 116.0,
+                name: 14.0,
+                play: 4.0,
             };
         }
         // The fewer, the more room each has.
@@ -155,14 +155,11 @@ impl Map {
     pub fn new(plan: &Plan, shape: Shape) -> Self {
         let style = Style::new(plan.len(), shape);
         let (wide, flat) = match shape {
-            Shape::Wide => (1.5, 1.25),
+            Shape::Wide => (1.25, 1.05),
             Shape::Tall => (0.75, 0.8),
         };
         let label = Label::new(plan.north.as_deref().unwrap_or_default(), 17.0, 250.0, 4);
-        let words = label.moved(Point {
-            x: 0.0,
-            y: NORTH + 4.0,
-        });
+        let words = label.moved(Point { x: 0.0, y: NORTH + 4.0 });
         let middle = Rect::around(Point::default(), 2.0 * NORTH, 2.0 * NORTH)
             .with(words.room())
             .with(missing(plan))
@@ -208,7 +205,7 @@ fn missing(plan: &Plan) -> Rect {
 /// At least as large as a small map needs to look like one, and neither too wide nor too high.
 fn framed(all: Rect, shape: Shape) -> Rect {
     let (wide, high, least, most) = match shape {
-        Shape::Wide => (1080.0, 600.0, 1.3, 1.9),
+        Shape::Wide => (1040.0, 600.0, 1.25, 1.75),
         Shape::Tall => (360.0, 420.0, 0.6, 0.95),
     };
     let width: f64 = all.width.max(wide);
@@ -228,14 +225,21 @@ impl Group {
         let label = Label::new(&field.title, 14.5, 190.0, 3);
         // The words stand behind the mark, as seen from the North Star.
         let above = away.y < -0.3;
-        let down = if above { -HEAD - 8.0 - label.height() } else { HEAD + 5.0 };
+        let down = if above {
+            -HEAD - 8.0 - label.height()
+        } else {
+            HEAD + 5.0
+        };
         let label = label.moved(Point { x: 0.0, y: down });
         let head = Rect::around(Point::default(), 2.0 * HEAD, 2.0 * HEAD)
             .with(label.room())
             .grown(8.0);
         let blocks: Vec<Block> = field.figures.iter().map(|figure| block(field, figure, style)).collect();
         let space = blocks.iter().map(|it| it.width * it.height).sum::<f64>() + head.width * head.height;
-        let widest = blocks.iter().map(|it| it.width.max(it.height)).fold(head.width, f64::max);
+        let widest = blocks
+            .iter()
+            .map(|it| it.width.max(it.height))
+            .fold(head.width, f64::max);
         let places = Places::new(space, widest, away, flat);
         let mut rooms = vec![head];
         let mut drawn = Drawn {
@@ -270,7 +274,10 @@ impl Group {
             drawn
                 .names
                 .push((block.name.map(|it| it.moved(by)), block.title.map(|it| it.moved(by))));
-            let ends = figure.lines.iter().map(|(a, b)| (drawn.stars[*a].at, drawn.stars[*b].at));
+            let ends = figure
+                .lines
+                .iter()
+                .map(|(a, b)| (drawn.stars[*a].at, drawn.stars[*b].at));
             drawn.lines.extend(ends);
         }
         for (star, figure) in &field.shared {

@@ -82,6 +82,7 @@ fn back(group: &[Rect], taken: &[Rect], out: Point, apart: f64) -> Point {
         let lies = |rect: &Rect| taken.iter().any(|other| rect.overlaps(*other));
         !group.iter().any(|rect| lies(&rect.moved(by).grown(apart)))
     };
+    let keeps = |at: f64, out: f64| at * out > 0.0 && at.abs() >= KEPT * out.abs();
     let mut at = out;
     loop {
         let beside = Point {
@@ -92,9 +93,9 @@ fn back(group: &[Rect], taken: &[Rect], out: Point, apart: f64) -> Point {
             y: at.y - STEP.copysign(out.y),
             ..at
         };
-        if beside.x.abs() >= KEPT * out.x.abs() && at.x != 0.0 && free(beside) {
+        if keeps(beside.x, out.x) && free(beside) {
             at = beside;
-        } else if along.y.abs() >= KEPT * out.y.abs() && at.y != 0.0 && free(along) {
+        } else if keeps(along.y, out.y) && free(along) {
             at = along;
         } else {
             return at;
@@ -163,6 +164,9 @@ mod tests {
     fn a_group_goes_as_far_as_it_has_to() {
         let there = [Rect::around(Point::default(), 100.0, 100.0)];
         let group = [Rect::around(Point::default(), 50.0, 50.0)];
-        assert_eq!(slide(&group, &there, Point { x: 1.0, y: 0.0 }, 0.0), Point { x: 80.0, y: 0.0 });
+        assert_eq!(
+            slide(&group, &there, Point { x: 1.0, y: 0.0 }, 0.0),
+            Point { x: 80.0, y: 0.0 }
+        );
     }
 }

@@ -141,12 +141,22 @@ mod tests {
 
     #[test]
     fn a_word_that_is_longer_than_a_line_is_cut() {
-        check("Zusammengehörigkeitsgefühl", 8.0, 3, &["Zusammengehö", "rigkeitsgefühl"]);
+        check(
+            "Zusammengehörigkeitsgefühl",
+            8.0,
+            3,
+            &["Zusammengehö", "rigkeitsgefühl"],
+        );
     }
 
     #[test]
     fn what_does_not_fit_is_left_out_and_said_to_be() {
-        check("Answer every comment within a day", 9.0, 2, &["Answer every", "comment…"]);
+        check(
+            "Answer every comment within a day",
+            9.0,
+            2,
+            &["Answer every", "comment…"],
+        );
     }
 
     #[test]

@@ -70,7 +70,8 @@ impl Camera {
     /// As far as needed to see a point that is not near the edge.
     pub(super) fn seeing(self, point: Point) -> Self {
         let sight = self.sight();
-        let inside = |at: f64, from: f64, long: f64| (at - from - long * 0.85).max(0.0) + (at - from - long * 0.15).min(0.0);
+        let inside =
+            |at: f64, from: f64, long: f64| (at - from - long * 0.85).max(0.0) + (at - from - long * 0.15).min(0.0);
         let x = inside(point.x, sight.x, sight.width);
         let y = inside(point.y, sight.y, sight.height);
         self.moved(x, y)

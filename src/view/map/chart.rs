@@ -11,7 +11,7 @@ use super::callout::callout;
 use super::camera::Camera;
 use super::legend::legend;
 use super::list::list;
-use super::tree::{self, Tree, shared, touched};
+use super::tree::{self, Tree, on_item, shared, touched};
 use super::{Scene, Shown, figure};
 use crate::domain::map::{Map, Point, Shape};
 use crate::view::el::{El, el};
@@ -79,6 +79,7 @@ impl Part for Chart {
             }
             Told::Left => self.pointed = None,
             Told::Key(event) => self.key(&event),
+            Told::Pressed(key) => self.camera = self.turned(key, false).unwrap_or(self.camera),
             Told::Touched(event) => self.touched(&event),
             Told::Kept(kind) => self.keep(shown, kind),
             Told::Moved => self.look(shown),
@@ -97,9 +98,7 @@ impl Part for Chart {
         let sight = self.camera.sight();
         let ends = [sight.x, sight.y, sight.width, sight.height].map(figure);
         let size = 13.0 / self.scale();
-        let said = self
-            .pointed
-            .and_then(|n| callout(&self.scene, n, sight, size, speech));
+        let said = self.pointed.and_then(|n| callout(&self.scene, n, sight, size, speech));
         let titles = self.scene.map.titled || self.title_size() >= LEGIBLE;
         let svg = el("svg class=chart focusable=false")
             .attr("viewBox", &ends.join(" "))
@@ -127,9 +126,9 @@ impl Part for Chart {
                 .words(speech.get(key))
         };
         let tools = el("div class='row map-tools'")
-            .child(button("map.closer", |_| pressed("+")))
-            .child(button("map.farther", |_| pressed("-")))
-            .child(button("map.whole", |_| pressed("0")))
+            .child(button("map.closer", |_| Told::Pressed("+")))
+            .child(button("map.farther", |_| Told::Pressed("-")))
+            .child(button("map.whole", |_| Told::Pressed("0")))
             .child(el("span class=push"))
             .child(button("map.svg", |_| Told::Kept(Picture::Svg)))
             .child(button("map.png", |_| Told::Kept(Picture::Png)));
@@ -169,16 +168,6 @@ fn scene(shown: &Shown, shape: Shape) -> Same<Scene> {
     })
 }
 
-/// A button does what its key does.
-fn pressed(key: &str) -> Told {
-    let init = web_sys::KeyboardEventInit::new();
-    init.set_key(key);
-    match KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init) {
-        Ok(event) => Told::Key(event),
-        Err(_) => Told::Moved,
-    }
-}
-
 /// A wheel scrolls the page, and with Ctrl, as a pinch on a touchpad does, goes nearer.
 fn scrolled(event: Event) -> Told {
     let wheel = event.dyn_ref::<WheelEvent>();
@@ -204,7 +193,11 @@ impl Chart {
 
     /// How large a star's title is on the screen.
     fn title_size(&self) -> f64 {
-        let size = self.scene.stars().next().map_or(0.0, |(_, _, placed)| placed.label.size);
+        let size = self
+            .scene
+            .stars()
+            .next()
+            .map_or(0.0, |(_, _, placed)| placed.label.size);
         size * self.scale()
     }
 
@@ -215,7 +208,11 @@ impl Chart {
             return;
         }
         self.size = (rect.width(), rect.height());
-        let shape = if rect.width() < NARROW { Shape::Tall } else { Shape::Wide };
+        let shape = if rect.width() < NARROW {
+            Shape::Tall
+        } else {
+            Shape::Wide
+        };
         if shape != self.shape {
             self.shape = shape;
             self.lay(shown);
@@ -239,30 +236,32 @@ impl Chart {
         })
     }
 
-    /// Keys that mean the map; arrows do only while the focus is on the map itself.
     fn key(&mut self, event: &KeyboardEvent) {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
             return;
         }
         let key = event.key();
-        let on_item = touched(event).is_some() || event.default_prevented();
-        let turned = match key.as_str() {
+        if key == "Escape" {
+            self.pointed = None;
+        } else if let Some(camera) = self.turned(&key, on_item(event)) {
+            self.camera = camera;
+            event.prevent_default();
+        }
+    }
+
+    /// What a key makes of the look; arrows mean the map only while the focus is on no item of it.
+    fn turned(&self, key: &str, on_item: bool) -> Option<Camera> {
+        Some(match key {
             "+" | "=" => self.camera.closer(CLOSER),
             "-" => self.camera.closer(1.0 / CLOSER),
             "0" => Camera::new(self.scene.map.frame),
-            "Escape" => {
-                self.pointed = None;
-                return;
-            }
-            _ if on_item || self.camera.near <= 1.0 => return,
+            _ if on_item || self.camera.near <= 1.0 => return None,
             "ArrowLeft" => self.camera.turned(-0.2, 0.0),
             "ArrowRight" => self.camera.turned(0.2, 0.0),
             "ArrowUp" => self.camera.turned(0.0, -0.2),
             "ArrowDown" => self.camera.turned(0.0, 0.2),
-            _ => return,
-        };
-        self.camera = turned;
-        event.prevent_default();
+            _ => return None,
+        })
     }
 
     fn touched(&mut self, event: &Event) {

@@ -10,8 +10,8 @@ pub(super) fn sky(scene: &Scene, speech: &Speech) -> El {
     let map = &scene.map;
     let mut sky = el("g aria-hidden=true").child(dust(map.frame));
     for field in &map.fields {
-        for grown in [70.0, 34.0, 0.0] {
-            sky.add(glow(field.room.grown(grown)));
+        for step in 0..9 {
+            sky.add(glow(field.room.grown(f64::from(step) * 11.0)));
         }
     }
     let tied = map.fields.iter().map(|field| field.tie);

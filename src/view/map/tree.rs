@@ -36,8 +36,8 @@ impl Part for Tree {
         let mut tree = el("g role=tree class=stars")
             .attr("aria-label", &shown.speech.get("map.tree"))
             .on("focusin", reached)
-            .on("keydown", key)
-            .on("click", chosen(shown));
+            .on("keydown", keyed(shown))
+            .on("click", clicked(shown));
         let mut n = 0;
         for (place, (field, drawn)) in scene.plan.fields.iter().zip(&scene.map.fields).enumerate() {
             tree.add(objective(shown, place, field, drawn, &mut n));
@@ -47,7 +47,11 @@ impl Part for Tree {
 }
 
 fn objective(shown: &Shown, place: usize, field: &Field, drawn: &Drawn, n: &mut usize) -> El {
-    let focus = at(at(el("circle class=focus"), "cx", drawn.head.at.x), "cy", drawn.head.at.y);
+    let focus = at(
+        at(el("circle class=focus"), "cx", drawn.head.at.x),
+        "cy",
+        drawn.head.at.y,
+    );
     let head = el("g class=head aria-hidden=true")
         .child(at(focus, "r", HEAD + 5.0))
         .child(sky::mark(drawn.head.at))
@@ -88,16 +92,37 @@ fn item(shown: &Shown, n: usize, star: &Star, placed: &Placed) -> El {
         .child(text(&placed.label, "title-of").attr("aria-hidden", "true"))
 }
 
-/// A click on a star opens it, one on an objective tells how far it is.
-fn chosen(shown: &Shown) -> impl Fn(Event) + 'static {
-    let (scene, ask): (Same<Scene>, _) = (shown.scene.clone(), shown.ask.clone());
+fn clicked(shown: &Shown) -> impl Fn(Event) + 'static {
+    let (scene, ask) = (shown.scene.clone(), shown.ask.clone());
     move |event| {
-        let Some(item) = item_of(&event) else { return };
-        if let Some((_, star, _)) = star_of(&item).and_then(|n| scene.star(n)) {
-            ask.emit(Ask::Details(star.initiative.clone()));
-        } else if let Some(field) = number(&item, "data-place").and_then(|n| scene.plan.fields.get(n)) {
-            ask.emit(Ask::Explain(Number::Objective(field.objective.clone())));
+        if let Some(item) = item_of(&event) {
+            choose(&scene, &ask, &item);
         }
+    }
+}
+
+fn keyed(shown: &Shown) -> impl Fn(Event) + 'static {
+    let (scene, ask) = (shown.scene.clone(), shown.ask.clone());
+    move |event| {
+        let (Some(item), Some(event)) = (item_of(&event), event.dyn_ref::<KeyboardEvent>()) else {
+            return;
+        };
+        match event.key().as_str() {
+            _ if event.ctrl_key() || event.alt_key() || event.meta_key() => return,
+            "Enter" | " " => choose(&scene, &ask, &item),
+            key if step(&item, key) => {}
+            _ => return,
+        }
+        event.prevent_default();
+    }
+}
+
+/// A star is opened; an objective tells how far it is.
+fn choose(scene: &Scene, ask: &Callback<Ask>, item: &Element) {
+    if let Some((_, star, _)) = star_of(item).and_then(|n| scene.star(n)) {
+        ask.emit(Ask::Details(star.initiative.clone()));
+    } else if let Some(field) = number(item, "data-place").and_then(|n| scene.plan.fields.get(n)) {
+        ask.emit(Ask::Explain(Number::Objective(field.objective.clone())));
     }
 }
 
@@ -114,6 +139,11 @@ pub(super) fn star_of(item: &Element) -> Option<usize> {
     number(item, "data-star")
 }
 
+/// Whether an event comes from an objective or a star.
+pub(super) fn on_item(event: &Event) -> bool {
+    item_of(event).is_some()
+}
+
 /// The star that something happened to.
 pub(super) fn touched(event: &Event) -> Option<usize> {
     star_of(&item_of(event)?)
@@ -122,63 +152,40 @@ pub(super) fn touched(event: &Event) -> Option<usize> {
 /// The Tab key comes back to where it was. Yew need not know: what it draws says the same each time.
 fn reached(event: Event) {
     let Some(item) = item_of(&event) else { return };
-    let tree = item.closest("[role=tree]").ok().flatten();
-    if let Some(Ok(Some(before))) = tree.map(|tree| tree.query_selector("[tabindex='0']")) {
+    if let Some(Ok(Some(before))) = tree_of(&item).map(|tree| tree.query_selector("[tabindex='0']")) {
         let _ = before.set_attribute("tabindex", "-1");
     }
     let _ = item.set_attribute("tabindex", "0");
 }
 
-/// The keys of a tree.
-fn key(event: Event) {
-    let Some(item) = item_of(&event) else { return };
-    let event: KeyboardEvent = event.unchecked_into();
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
-        return;
-    }
-    let Some(items) = item
-        .closest("[role=tree]")
-        .ok()
-        .flatten()
-        .and_then(|tree| tree.query_selector_all("[role=treeitem]").ok())
-    else {
-        return;
+/// The keys of a tree; false for any other.
+fn step(item: &Element, key: &str) -> bool {
+    let Some(Ok(items)) = tree_of(item).map(|tree| tree.query_selector_all("[role=treeitem]")) else {
+        return false;
     };
+    let item_at = |n: u32| items.item(n).and_then(|node| node.dyn_into::<SvgElement>().ok());
     let last = items.length().saturating_sub(1);
-    let own = (0..items.length()).find(|n| items.item(*n).is_some_and(|it| it.is_same_node(Some(&item))));
-    let own = own.unwrap_or(0);
-    let star = star_of(&item).is_some();
-    let above = || {
-        let nodes = (0..own).rev().filter_map(|n| Some((n, items.item(n)?.dyn_into::<Element>().ok()?)));
-        let mut heads = nodes.filter(|(_, it)| star_of(it).is_none());
-        heads.next().map_or(own, |(n, _)| n)
-    };
-    let to = match event.key().as_str() {
+    let own = (0..=last)
+        .find(|n| item_at(*n).is_some_and(|it| it.is_same_node(Some(item))))
+        .unwrap_or(0);
+    let star = star_of(item).is_some();
+    let to = match key {
         "ArrowDown" => (own + 1).min(last),
         "ArrowUp" => own.saturating_sub(1),
         "ArrowRight" if !star => (own + 1).min(last),
-        "ArrowLeft" if star => above(),
+        "ArrowLeft" if star => (0..own)
+            .rev()
+            .find(|n| item_at(*n).is_some_and(|it| star_of(&it).is_none()))
+            .unwrap_or(own),
         "Home" => 0,
         "End" => last,
-        "Enter" | " " => {
-            event.prevent_default();
-            let click = Event::new_with_event_init_dict("click", &bubbling()).ok();
-            let _ = click.map(|click| item.dispatch_event(&click));
-            return;
-        }
-        _ => return,
+        _ => return false,
     };
-    event.prevent_default();
-    if let Some(item) = items.item(to).and_then(|node| node.dyn_into::<SvgElement>().ok()) {
-        let _ = item.focus();
-    }
+    item_at(to).is_some_and(|item| item.focus().is_ok())
 }
 
-fn bubbling() -> web_sys::EventInit {
-    let init = web_sys::EventInit::new();
-    init.set_bubbles(true);
-    init.set_composed(true);
-    init
+fn tree_of(item: &Element) -> Option<Element> {
+    item.closest("[role=tree]").ok().flatten()
 }
 
 /// A scene that is shared.
