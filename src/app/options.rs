@@ -79,6 +79,8 @@ pub enum Page {
     Limits,
     /// What happened, and the board as it was.
     Activity,
+    /// Every component in every state, for whoever builds and themes; no page of the navigation.
+    Gallery,
 }
 
 impl Page {
@@ -97,6 +99,7 @@ impl Page {
             Self::People => "people",
             Self::Limits => "guardrails",
             Self::Activity => "activity",
+            Self::Gallery => "gallery",
         }
     }
 
@@ -106,6 +109,7 @@ impl Page {
         Self::MAIN
             .into_iter()
             .chain(Self::MORE)
+            .chain([Self::Gallery])
             .find(|page| page.name() == text)
             .unwrap_or_default()
     }
