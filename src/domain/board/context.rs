@@ -5,7 +5,7 @@ use super::charter::Charter;
 use super::life::Away;
 use super::log::Logged;
 use super::refusal::Refusal;
-use crate::domain::calendar::{Day, day_of};
+use crate::domain::calendar::Day;
 use crate::domain::event::EventId;
 use crate::domain::goals::{Goals, Objective};
 use crate::domain::id::{MemberId, ObjectiveId};
@@ -36,7 +36,7 @@ impl Context<'_> {
 
     /// The same, of those only whom the document lets act.
     pub(super) fn listed(&self, entry: &Logged) -> Result<Person, Refusal> {
-        self.who(entry)?.listed(day_of(entry.event.id.stamp.ms)).cloned()
+        self.who(entry)?.listed(entry.event.id).cloned()
     }
 
     fn who(&self, entry: &Logged) -> Result<&Author, Refusal> {

@@ -51,8 +51,6 @@ impl Logged {
 pub(super) struct Act<'a> {
     pub(super) event: &'a Event,
     pub(super) by: Person,
-    /// The UTC day of its stamp.
-    pub(super) day: Day,
 }
 
 impl Act<'_> {
@@ -62,6 +60,11 @@ impl Act<'_> {
 
     pub(super) fn ms(&self) -> u64 {
         self.event.id.stamp.ms
+    }
+
+    /// The UTC day of its stamp.
+    pub(super) fn day(&self) -> Day {
+        day_of(self.ms())
     }
 }
 
@@ -188,12 +191,7 @@ fn judge(
         return Err(Refusal::Newer);
     }
     let by = state.author(cx, entry)?;
-    let act = Act {
-        event,
-        by,
-        day: day_of(event.id.stamp.ms),
-    };
-    slot.apply(cx, &act).map(|()| None)
+    slot.apply(cx, &Act { event, by }).map(|()| None)
 }
 
 fn find(entries: &[Logged], id: EventId) -> Option<usize> {
