@@ -112,7 +112,12 @@ impl Work {
             return Err(Refusal::AlreadyIn);
         }
         let claim = &self.queue[place];
-        let heard = claim.heard().ok_or(Refusal::NotIdle)?;
+        let spoke = cx
+            .mentions
+            .iter()
+            .filter(|said| said.known_at(act.id()) && claim.is_for(&said.by));
+        let spoke = spoke.map(|said| said.event.stamp.ms).max();
+        let heard = claim.heard().max(spoke).ok_or(Refusal::NotIdle)?;
         let limit = u64::from(cx.charter.cadence.reclaim_after_days) * DAY_MS;
         let quiet = |since: u64| {
             let away = time_away(cx.aways, &claim.by.id, since, act.ms(), act.id());
