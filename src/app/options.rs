@@ -81,6 +81,8 @@ pub enum Page {
     Limits,
     /// What happened, and the board as it was.
     Activity,
+    /// Every component in every state, for whoever builds and themes; no page of the navigation.
+    Gallery,
 }
 
 impl Page {
@@ -100,6 +102,7 @@ impl Page {
             Self::People => "people",
             Self::Limits => "guardrails",
             Self::Activity => "activity",
+            Self::Gallery => "gallery",
         }
     }
 
@@ -109,6 +112,7 @@ impl Page {
         Self::MAIN
             .into_iter()
             .chain(Self::MORE)
+            .chain([Self::Gallery])
             .find(|page| page.name() == text)
             .unwrap_or_default()
     }

@@ -26,6 +26,7 @@ mod finish;
 mod focus;
 mod for_you;
 mod form;
+mod gallery;
 mod hand_over;
 mod header;
 mod icon;

@@ -42,6 +42,6 @@ fn title(page: Page) -> &'static str {
         Page::Ideas => "page.ideas",
         Page::People => "page.people",
         Page::Limits => "page.limits",
-        Page::Activity => "page.activity",
+        Page::Activity | Page::Gallery => "page.activity",
     }
 }

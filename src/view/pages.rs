@@ -5,6 +5,7 @@ use yew::{Callback, Html};
 use super::activity::{Traveller, activity};
 use super::ask::{Ask, MayI};
 use super::cx::Cx;
+use super::gallery::gallery;
 use super::ideas::ideas;
 use super::limits::limits;
 use super::map::map;
@@ -73,6 +74,7 @@ pub(super) fn page(
             Page::People => people(cx),
             Page::Limits => limits(cx, looked.may_i),
             Page::Activity => activity(cx, looked.traveller),
+            Page::Gallery => gallery(cx),
         };
     });
     drawn

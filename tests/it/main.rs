@@ -25,6 +25,7 @@ mod news;
 mod numbers_doc;
 mod one_to_one;
 mod progress;
+mod review;
 mod sealed;
 mod stamp;
 mod support;

@@ -5,6 +5,7 @@
 
 mod access;
 mod activity;
+mod conditions;
 mod core;
 mod embedding;
 mod failures;

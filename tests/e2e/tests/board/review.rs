@@ -109,18 +109,9 @@ fn numbers_and_limits_come_first_and_what_needs_somebody_comes_with_what_to_do()
 }
 
 #[test]
-fn the_review_has_no_barriers() {
+fn saying_ones_part_has_no_barriers() {
     let stage = open();
     begin(&stage);
-    for theme in ["light", "dark"] {
-        stage.go(&format!(
-            "/index.html?src=team.json&member=ana&view=review&theme={theme}"
-        ));
-        stage.board().offers("Say your part, Ana");
-        expect_no_barriers(&stage.browser, theme);
-    }
-    stage.browser.resize(320, 700);
-    expect_no_barriers(&stage.browser, "narrow");
     stage.board().press("Say your part, Ana");
     stage.board().opens_dialog();
     expect_no_barriers(&stage.browser, "saying one's part");
