@@ -26,7 +26,7 @@ fn many(count: usize) -> Value {
     let objectives = (0..4).map(|n| {
         let initiatives = (n..count).step_by(4).map(|k| {
             let mut it = json!({ "id": format!("i{k}"), "title": format!("Initiative with number {k}") });
-            if k % 2 == 0 {
+            if k.is_multiple_of(2) {
                 let owner = ["ana", "ben", "cem"][k % 3];
                 it["owners"] = json!([owner]);
             }
