@@ -52,7 +52,7 @@ fn waits_for_focus(board: &Board<'_>, name: &str) {
 }
 
 fn titles(board: &Board<'_>) -> usize {
-    let shown = board.ask("return all('.stars [data-star] .title-of').length", &[]);
+    let shown = board.ask("return all('.titles .title-of').length", &[]);
     usize::try_from(shown.as_u64().unwrap_or_default()).unwrap_or_default()
 }
 
@@ -212,7 +212,7 @@ fn many_stars_show_their_titles_from_near() {
     for _ in 0..6 {
         board.press("Closer");
     }
-    board.until("the titles", "return all('.stars .title-of').length > 0");
+    board.until("the titles", "return all('.titles .title-of').length > 0");
 }
 
 #[test]
