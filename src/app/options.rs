@@ -69,6 +69,8 @@ pub enum Page {
     /// Objectives and initiatives.
     #[default]
     Board,
+    /// The North Star, the objectives around it, and initiatives as stars.
+    Map,
     /// The weekly review, and what needs attention.
     Review,
     /// Ideas and pitches.
@@ -87,13 +89,14 @@ impl Page {
     /// Those that are seldom asked for, behind "More".
     pub const MORE: [Self; 3] = [Self::People, Self::Limits, Self::Activity];
     /// The others, in the order of the navigation.
-    pub const MAIN: [Self; 3] = [Self::Board, Self::Review, Self::Ideas];
+    pub const MAIN: [Self; 4] = [Self::Board, Self::Map, Self::Review, Self::Ideas];
 
     /// Its name in the attribute `view`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Board => "board",
+            Self::Map => "map",
             Self::Review => "review",
             Self::Ideas => "pitches",
             Self::People => "people",

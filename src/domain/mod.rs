@@ -6,7 +6,8 @@
 //! Read in this order: [`id`] and [`goals`] (what leads wrote), [`stamp`] and [`event`] (what members did),
 //! [`board`] (what both fold into), [`progress`] and [`cadence`] (what the board makes of the numbers), [`guardrail`]
 //! and [`decision`] (what frames the work, and who decides), [`attention`], [`for_you`], [`news`],
-//! [`one_to_one`] and [`review`] (what needs somebody, and what people talk about).
+//! [`one_to_one`] and [`review`] (what needs somebody, and what people talk about), and [`map`] (where all of it stands
+//! in a picture).
 
 pub mod attention;
 pub mod board;
@@ -21,6 +22,7 @@ pub mod for_you;
 pub mod goals;
 pub mod guardrail;
 pub mod id;
+pub mod map;
 pub mod nearest;
 pub mod news;
 pub mod one_to_one;

@@ -35,6 +35,7 @@ mod keeping;
 mod key_results;
 mod limits;
 mod links;
+mod map;
 mod menu;
 mod nav;
 mod pages;

@@ -37,6 +37,7 @@ fn button(speech: &Speech, other: Page, page: Page, ask: &Callback<Ask>) -> El {
 fn title(page: Page) -> &'static str {
     match page {
         Page::Board => "page.board",
+        Page::Map => "page.map",
         Page::Review => "page.review",
         Page::Ideas => "page.ideas",
         Page::People => "page.people",

@@ -8,6 +8,7 @@ use super::cx::Cx;
 use super::gallery::gallery;
 use super::ideas::ideas;
 use super::limits::limits;
+use super::map::map;
 use super::people::people;
 use super::review::review;
 use super::speech::Speech;
@@ -67,6 +68,7 @@ pub(super) fn page(
         };
         drawn = match page {
             Page::Board => Html::default(),
+            Page::Map => map(cx),
             Page::Review => review(cx),
             Page::Ideas => ideas(cx),
             Page::People => people(cx),

@@ -4,8 +4,9 @@ use e2e::{Bench, Stage, expect_no_barriers};
 
 use crate::goals::governed;
 
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 8] = [
     "board",
+    "map",
     "review",
     "pitches",
     "people",

@@ -13,6 +13,7 @@ mod for_you;
 mod goals;
 mod ideas;
 mod limits;
+mod map;
 mod page;
 mod people;
 mod review;

@@ -5,8 +5,9 @@ use std::path::Path;
 
 use e2e::Stage;
 
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 8] = [
     "board",
+    "map",
     "review",
     "pitches",
     "people",
