@@ -37,7 +37,9 @@ fn open() -> Stage {
 fn go(stage: &Stage, page: &str, member: &str, more: &str) {
     stage.go(&format!("/index.html?src=team.json&member={member}&view={page}{more}"));
     // Whoever looks is told what waits for them when everything is there.
-    stage.board().says("Since ");
+    stage
+        .board()
+        .until("the news", "return root.querySelector('.for-you .news') !== null");
 }
 
 /// Looks at each page; nothing stands out over the side.

@@ -73,7 +73,7 @@ pub(crate) fn take(stage: &Stage, folder: &Path) {
         for page in PAGES {
             stage.browser.resize(condition.width, 900);
             go(stage, page, "ana", condition.more);
-            stage.board().says("Since ");
+            stage.board().until("the news", NEWS);
             if condition.right_to_left {
                 stage.browser.script("document.documentElement.dir = 'rtl'", &[]);
             }
@@ -118,12 +118,14 @@ fn happens(stage: &Stage) {
     board.closes_dialog();
     for (member, claims) in [("ben", 2), ("chiara", 2), ("dev", 1)] {
         go(stage, "board", member, "");
-        stage.board().says("Since ");
+        stage.board().until("the news", NEWS);
         for _ in 0..claims {
             stage.browser.script_later(CLAIM, &[]);
         }
     }
 }
+
+const NEWS: &str = "return root.querySelector('.for-you .news') !== null";
 
 const CLAIM: &str = "const done = arguments[arguments.length - 1];
 const board = document.querySelector('alignment-board');
