@@ -19,6 +19,7 @@ mod golden;
 mod guardrail;
 mod ids;
 mod json;
+mod languages;
 mod news;
 mod numbers_doc;
 mod one_to_one;
