@@ -11,6 +11,7 @@ mod failures;
 mod for_you;
 mod goals;
 mod ideas;
+mod languages;
 mod limits;
 mod page;
 mod people;
