@@ -84,10 +84,10 @@ impl Words {
     #[must_use]
     pub fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         match self.find(key) {
-            Some(Json::Text(text)) => fill(text, args),
+            Some(Json::Text(text)) => self.fill(text, args),
             Some(Json::Object(forms)) => {
                 let n = args.iter().find(|(name, _)| *name == "n").map_or("", |(_, n)| n);
-                fill(self.form(forms, n.parse().unwrap_or(0)).unwrap_or(key), args)
+                self.fill(self.form(forms, n.parse().unwrap_or(0)).unwrap_or(key), args)
             }
             _ => key.to_owned(),
         }
@@ -98,8 +98,8 @@ impl Words {
     pub fn count(&self, key: &str, n: u32, shown: &str) -> String {
         let args = [("n", shown)];
         match self.find(key) {
-            Some(Json::Object(forms)) => fill(self.form(forms, n).unwrap_or(key), &args),
-            Some(Json::Text(text)) => fill(text, &args),
+            Some(Json::Object(forms)) => self.fill(self.form(forms, n).unwrap_or(key), &args),
+            Some(Json::Text(text)) => self.fill(text, &args),
             _ => key.to_owned(),
         }
     }
@@ -109,6 +109,11 @@ impl Words {
             .get(&(self.plural)(self.lang(), f64::from(n)))
             .or_else(|| forms.get("other"));
         form.and_then(Json::as_str)
+    }
+
+    /// In a sentence from right to left, what is put in keeps its own direction.
+    fn fill(&self, text: &str, args: &[(&str, &str)]) -> String {
+        fill(text, args, if self.is_rtl() { ISOLATED } else { ["", ""] })
     }
 
     /// Whether there is a sentence for the key.
@@ -176,7 +181,10 @@ const fn copy<const N: usize>(from: usize) -> [u8; N] {
     part
 }
 
-fn fill(text: &str, args: &[(&str, &str)]) -> String {
+/// First strong isolate, and pop directional isolate.
+const ISOLATED: [&str; 2] = ["\u{2068}", "\u{2069}"];
+
+fn fill(text: &str, args: &[(&str, &str)], [before_value, after_value]: [&str; 2]) -> String {
     let mut filled = String::with_capacity(text.len() + 16);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -187,7 +195,7 @@ fn fill(text: &str, args: &[(&str, &str)]) -> String {
             continue;
         };
         if let Some((_, value)) = args.iter().find(|(arg, _)| *arg == name) {
-            filled.push_str(value);
+            filled.extend([before_value, value, after_value]);
         } else if name.contains(|c: char| !c.is_ascii_alphanumeric()) {
             // Brackets a sentence shows, not a place.
             filled.extend(["{", name, "}"]);

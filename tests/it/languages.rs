@@ -124,9 +124,9 @@ fn a_language_is_said_where_it_has_a_sentence_and_english_elsewhere() {
     );
     assert_eq!(
         [1, 3].map(|n| words.count("card.waiting", n, &n.to_string())),
-        ["wartet wer", "warten 3"]
+        ["wartet wer", "warten \u{2068}3\u{2069}"]
     );
-    assert_eq!(words.count("for-you.more", 3, "3"), "3 more");
+    assert_eq!(words.count("for-you.more", 3, "3"), "\u{2068}3\u{2069} more");
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod goals_random;
 mod goals_schema;
 mod golden;
 mod guardrail;
+mod history;
 mod ids;
 mod json;
 mod languages;

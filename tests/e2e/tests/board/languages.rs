@@ -92,12 +92,12 @@ fn a_changed_lang_takes_effect_at_once() {
     // What is open changes, too, and what was done before is not lost.
     board.press("Übernehmen: Customer video series");
     board.card("ugc").becomes("held");
-    board.press("Du bist Ana Ruiz. Ändern");
-    assert!(board.opens_dialog().contains("Dieser Browser merkt es sich."));
+    board.press("Nur du siehst das");
+    assert!(board.opens_dialog().contains("Was du hier tust, bleibt in diesem Browser"));
     board.ask("element.setAttribute('lang', 'en')", &[]);
     board.until(
         "the dialog in English",
-        "return root.querySelector('dialog').innerText.includes('This browser remembers it.')",
+        "return root.querySelector('dialog').innerText.includes('What you do here is kept in this browser')",
     );
 }
 
@@ -108,7 +108,7 @@ fn a_language_from_right_to_left_turns_the_board_unless_the_page_says_otherwise(
     let said = "<div dir=\"ltr\" lang=\"en-x-pseudo\"><alignment-board src=\"/team.json\"></alignment-board></div>";
     let stage = Stage::with(bench().page("/said.html", said), "/said.html");
     let board = stage.board();
-    board.offers("Claáiím Customer video series");
+    board.offers("Claáiím \u{2068}Customer video series\u{2069}");
     assert_eq!(attribute(&board, "dir"), Value::Null);
 }
 

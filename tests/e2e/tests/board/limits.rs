@@ -23,6 +23,7 @@ fn a_limit_shows_its_number_and_is_kept_again_after_a_report() {
     board.says("Not kept");
     board.press("Report its number: Cost per customer");
     board.opens_dialog();
+    board.ask("root.querySelector('[name=value]').value = ''", &[]);
     board.fill("dialog[open] [name=value]", "44");
     board.click("dialog[open] [type=submit]");
     board.closes_dialog();
