@@ -93,7 +93,11 @@ fn a_changed_lang_takes_effect_at_once() {
     board.press("Übernehmen: Customer video series");
     board.card("ugc").becomes("held");
     board.press("Nur du siehst das");
-    assert!(board.opens_dialog().contains("Was du hier tust, bleibt in diesem Browser"));
+    assert!(
+        board
+            .opens_dialog()
+            .contains("Was du hier tust, bleibt in diesem Browser")
+    );
     board.ask("element.setAttribute('lang', 'en')", &[]);
     board.until(
         "the dialog in English",

@@ -74,10 +74,7 @@ fn what_stands_before_the_second_file_stands_so_afterwards() {
             &[],
         )
     };
-<<<<<<< HEAD
-=======
     board.until("the board", "return root.querySelector('.columns .card') !== null");
->>>>>>> main
     let before = shown();
     gate.open();
     board.says("Nothing waits for you.");
