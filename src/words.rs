@@ -8,6 +8,7 @@
 
 mod faults;
 mod packed;
+mod pseudo;
 
 use std::cell::OnceCell;
 use std::hint::black_box;

@@ -2,15 +2,17 @@
 //!
 //! The first line holds, between tabs, the version, the language's tag, `ltr` or `rtl`, and its plural categories. Each
 //! further line is one sentence; its plural forms, in the order of the categories, stand between tabs. A line that is
-//! empty, or missing, is said in English.
+//! empty, or missing, is said in English. Of the pseudo-locale there is the first line alone.
 
 use std::rc::Rc;
 
-use super::ENGLISH;
+use super::{ENGLISH, pseudo};
 use crate::json::{Fields, Json};
 
 /// Only a file that was packed for the very same English sentences can be read in their order.
 const VERSION: u32 = hash(ENGLISH);
+
+const PSEUDO: &str = "en-x-pseudo";
 
 #[derive(Debug)]
 pub(super) struct Packed(Rc<str>);
@@ -32,6 +34,9 @@ impl Packed {
 
     /// Puts this language's sentences in the place of English ones, of which the first is the `nth` of all.
     pub(super) fn lay_over(&self, english: &mut Fields, nth: usize) {
+        if self.lang() == PSEUDO {
+            return pseudo::accent(english);
+        }
         let mut lines = self.0.split('\n').skip(nth + 1);
         for value in english.values_mut() {
             match lines.next() {

@@ -130,6 +130,36 @@ fn a_language_is_said_where_it_has_a_sentence_and_english_elsewhere() {
 }
 
 #[test]
+fn the_pseudo_locale_is_two_fifths_longer_and_has_the_same_places() {
+    let file = format!("{}\ten-x-pseudo\trtl\tone\tother", version());
+    let words = Words::translated(file.into(), plural).expect("of this version");
+    let (mut plain, mut longer) = (0, 0);
+    for (key, said) in english() {
+        let places: Vec<_> = forms(&said).into_iter().flat_map(|(_, form)| places(form)).collect();
+        let args: Vec<_> = places.iter().map(|name| (*name, "")).collect();
+        plain += english_words().say(&key, &args).chars().count();
+        longer += words
+            .say(&key, &args)
+            .replace(['\u{2068}', '\u{2069}'], "")
+            .chars()
+            .count();
+    }
+    assert!(
+        (1.4..1.5).contains(&(f64::from(longer as u32) / f64::from(plain as u32))),
+        "{plain} became {longer}"
+    );
+    assert_eq!(
+        words.say("act.claim.name", &[("title", "it")]),
+        "Claáiím \u{2068}it\u{2069}"
+    );
+    assert_eq!(words.count("card.waiting", 1, "1"), "oönneé waáiíttss");
+}
+
+fn english_words() -> Words {
+    Words::english(plural)
+}
+
+#[test]
 fn a_file_that_ends_early_is_english_from_there() {
     let file = format!("{}\txx\tltr\tone\tother\nLädt", version());
     let words = Words::translated(file.into(), plural).expect("of this version");

@@ -1,8 +1,6 @@
 //! The languages of the page, `lang/NAME.txt`: sentences alone, as `src/words/packed.rs` reads them.
 //!
-//! `lang/en.json` is inside the program, and every other language is packed in its order, so that no key travels. The
-//! pseudo-locale is made of English: longer, accented, from right to left. It shows what is cut off, what was never
-//! translatable, and what points the wrong way, before anybody has translated a word.
+//! `lang/en.json` is inside the program, and every other language is packed in its order, so that no key travels.
 
 use std::fs;
 use std::path::Path;
@@ -25,7 +23,7 @@ struct Language {
 enum From {
     /// `lang/TAG.json`.
     Translation,
-    /// Made of English.
+    /// English, when it is read: `src/words/pseudo.rs`.
     English,
 }
 
@@ -66,106 +64,43 @@ fn packed(project: &Project) -> Result<Vec<(String, String)>> {
     let keys = keys(&english)?;
     let sentences = parse(&english)?;
     let pack = |language: &Language| {
-        let own = match language.from {
-            From::Translation => parse(&read(project, language.tag)?)?,
-            From::English => sentences
-                .iter()
-                .map(|(key, value)| (key.clone(), accented(value)))
-                .collect(),
-        };
         let direction = if language.is_rtl { "rtl" } else { "ltr" };
         let mut text = format!("{}\t{}\t{direction}", hash(english.as_bytes()), language.tag);
         for category in language.plurals {
             text.push('\t');
             text.push_str(category);
         }
-        for key in &keys {
-            text.push('\n');
-            let (own, english) = (own.get(*key), sentences.get(*key));
-            text.push_str(&line(language, own.filter(|own| Some(*own) != english)).context((*key).to_owned())?);
+        if matches!(language.from, From::Translation) {
+            let own = parse(&read(project, language.tag)?)?;
+            for key in &keys {
+                let sentence = own.get(*key).filter(|own| Some(*own) != sentences.get(*key));
+                text.push('\n');
+                text.push_str(&line(language, sentence).with_context(|| (*key).to_owned())?);
+            }
         }
         Ok((format!("{}.txt", language.tag), text))
     };
     LANGUAGES.iter().map(pack).collect()
 }
 
-/// A sentence, or its plural forms between tabs; nothing is said in English.
+/// A sentence, or its plural forms between tabs if they differ; nothing is said in English.
 fn line(language: &Language, sentence: Option<&Value>) -> Result<String> {
-    let line = match sentence {
+    let forms: Option<Vec<_>> = match sentence {
         None => return Ok(String::new()),
         Some(Value::Object(forms)) => {
             let form = |category: &&str| forms.get(*category).and_then(Value::as_str);
-            let forms: Option<Vec<_>> = language.plurals.iter().map(form).collect();
-            forms
-                .with_context(|| format!("{} lacks a plural form", language.tag))?
-                .join("\t")
+            language.plurals.iter().map(form).collect()
         }
-        Some(sentence) => sentence.as_str().context("this is no sentence")?.to_owned(),
+        Some(sentence) => sentence.as_str().map(|text| vec![text]),
     };
-    let tabs = sentence
-        .and_then(Value::as_object)
-        .map_or(0, |_| language.plurals.len() - 1);
-    if line.contains('\n') || line.matches('\t').count() != tabs {
-        bail!("{} has a line break or a tab in a sentence", language.tag);
+    let mut forms = forms.with_context(|| format!("{} lacks a form of this sentence", language.tag))?;
+    if forms.iter().any(|form| form.contains(['\n', '\t'])) {
+        bail!("{} has a line break or a tab in this sentence", language.tag);
     }
-    Ok(line)
-}
-
-/// A sentence, or all of its plural forms, in the pseudo-locale.
-fn accented(value: &Value) -> Value {
-    match value {
-        Value::Object(forms) => forms
-            .iter()
-            .map(|(form, text)| (form.clone(), accented(text)))
-            .collect(),
-        Value::String(text) => Value::String(accent(text)),
-        other => other.clone(),
+    if forms.iter().all(|form| *form == forms[0]) {
+        forms.truncate(1);
     }
-}
-
-/// Vowels are said twice, once with an accent, and some other letters twice: two fifths longer. Letter by letter, so that
-/// what begins another sentence still does.
-fn accent(text: &str) -> String {
-    let mut accented = String::with_capacity(text.len() * 2);
-    let mut rest = text;
-    while !rest.is_empty() {
-        if let Some(place) = place(rest) {
-            accented.push_str(place);
-            rest = &rest[place.len()..];
-            continue;
-        }
-        let mut letters = rest.chars();
-        match letters.next() {
-            Some(letter @ ('n' | 's' | 't')) => accented.extend([letter, letter]),
-            Some(letter) => match TWICE.iter().find(|(plain, _)| *plain == letter) {
-                Some((_, twice)) => accented.push_str(twice),
-                None => accented.push(letter),
-            },
-            None => {}
-        }
-        rest = letters.as_str();
-    }
-    accented
-}
-
-const TWICE: [(char, &str); 10] = [
-    ('a', "aá"),
-    ('e', "eé"),
-    ('i', "ií"),
-    ('o', "oö"),
-    ('u', "uü"),
-    ('A', "Áa"),
-    ('E', "Ée"),
-    ('I', "Íi"),
-    ('O', "Öo"),
-    ('U', "Üu"),
-];
-
-/// The place that a text begins with, as `{name}`.
-fn place(text: &str) -> Option<&str> {
-    let (name, _) = text.strip_prefix('{')?.split_once('}')?;
-    let is_place = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric());
-    is_place.then(|| &text[..name.len() + 2])
+    Ok(forms.join("\t"))
 }
 
 fn read(project: &Project, tag: &str) -> Result<String> {
@@ -232,31 +167,13 @@ mod tests {
     }
 
     #[test]
-    fn the_pseudo_locale_is_two_fifths_longer_and_has_the_same_places() -> Result<()> {
-        let english = parse(&read(&Project::find()?, "en")?)?;
-        let texts = english.values().flat_map(|value| match value {
-            Value::Object(forms) => forms.values().filter_map(Value::as_str).collect(),
-            text => text.as_str().into_iter().collect::<Vec<_>>(),
-        });
-        let (mut plain, mut longer) = (0, 0);
-        for text in texts {
-            plain += text.chars().count();
-            longer += accent(text).chars().count();
-        }
-        assert!(
-            (1.4..1.5).contains(&(longer as f64 / plain as f64)),
-            "{plain} became {longer}"
-        );
-        assert_eq!(accent("Take {title} over { now }"), "Taákeé {title} oöveér { nnoöw }");
-        Ok(())
-    }
-
-    #[test]
-    fn what_a_language_does_not_say_is_an_empty_line() -> Result<()> {
+    fn plural_forms_stand_between_tabs_and_what_is_said_in_english_is_an_empty_line() -> Result<()> {
         let language = &LANGUAGES[0];
         assert_eq!(line(language, None)?, "");
         let forms = serde_json::json!({ "other": "viele", "one": "eins" });
         assert_eq!(line(language, Some(&forms))?, "eins\tviele");
+        let forms = serde_json::json!({ "other": "{n} da", "one": "{n} da" });
+        assert_eq!(line(language, Some(&forms))?, "{n} da");
         assert!(line(language, Some(&"a\nb".into())).is_err());
         Ok(())
     }

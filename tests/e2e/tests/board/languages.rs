@@ -170,7 +170,7 @@ const STICKS_OUT: &str = "
     const kept = (it) => it.matches('[part=board]') ? false : getComputedStyle(it).overflowX !== 'visible' || kept(it.parentElement);
     for (const it of root.querySelectorAll('[part=board] *')) {
       const { left, right, width } = it.getBoundingClientRect();
-      if (width > 1 && (left < board.left - 1 || right > board.right + 1) && !kept(it.parentElement)) out.push(`${it.localName}.${it.className}`);
+      if (width > 1 && it.checkVisibility() && (left < board.left - 1 || right > board.right + 1) && !kept(it.parentElement)) out.push(`${it.localName}.${it.className}`);
     }
     return out.slice(0, 20);
 ";
