@@ -10,6 +10,7 @@ pub mod indexed_db;
 pub mod intl;
 pub mod lead;
 pub mod listener;
+pub mod picture;
 pub mod rare;
 pub mod storage;
 pub mod window;

@@ -5,6 +5,7 @@
 
 mod access;
 mod activity;
+mod conditions;
 mod core;
 mod embedding;
 mod failures;
@@ -13,6 +14,7 @@ mod goals;
 mod ideas;
 mod languages;
 mod limits;
+mod map;
 mod page;
 mod people;
 mod review;
