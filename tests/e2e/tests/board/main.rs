@@ -12,6 +12,7 @@ mod failures;
 mod for_you;
 mod goals;
 mod ideas;
+mod languages;
 mod limits;
 mod map;
 mod page;
