@@ -13,7 +13,7 @@ use wasmparser::{MemArg, Operator};
 use super::plan::Plan;
 use super::source::Source;
 
-/// A place that is named may stand so many bytes before what is read: as where a table is counted from 1.
+/// Two constants of the program may have become one: what is named may begin so many bytes after the place.
 const NEAR: u32 = 8;
 /// Constants of the rest that so few bytes part are one piece of it, with the bytes between, which never change.
 const APART: u32 = 24;
@@ -22,6 +22,7 @@ const APART: u32 = 24;
 pub(super) fn later(source: &Source, plan: &Plan) -> Result<Vec<Range<u32>>> {
     let constants = constants(source)?;
     let mut named = Named {
+        before: before(source),
         constants: &constants,
         first: BTreeSet::new(),
         new: Vec::new(),
@@ -32,20 +33,17 @@ pub(super) fn later(source: &Source, plan: &Plan) -> Result<Vec<Range<u32>>> {
         }
     }
     // What is no constant, as what changes, is of the first file.
-    for (address, bytes) in &source.data {
-        for (n, word) in words(*address, bytes) {
-            if named.place(n).is_none() {
-                named.address(word);
-            }
+    let words = words(source);
+    for (place, word) in &words {
+        if named.place(*place).is_none() {
+            named.address(*word);
         }
     }
     while let Some(constant) = named.new.pop() {
-        for (address, bytes) in &source.data {
-            for (n, word) in words(*address, bytes) {
-                if constants[constant].contains(&n) {
-                    named.address(word);
-                }
-            }
+        let constant = &constants[constant];
+        let from = words.partition_point(|(place, _)| *place < constant.start);
+        for (_, word) in words[from..].iter().take_while(|(place, _)| *place < constant.end) {
+            named.address(*word);
         }
     }
     let rest = constants
@@ -75,15 +73,16 @@ pub(super) fn part(address: u32, bytes: &[u8], range: &Range<u32>) -> Range<usiz
 
 /// Where each constant stands, in their order, none over another.
 fn constants(source: &Source) -> Result<Vec<Range<u32>>> {
-    let Some((begin, _)) = source.data.first().filter(|_| !source.constants.is_empty()) else {
+    let Some((begin, _)) = source.data.first().filter(|_| !source.symbols.is_empty()) else {
         bail!("the wasm does not say where its constants are: it is linked with --emit-relocs, see .cargo/config.toml");
     };
     if !begin.is_multiple_of(16) {
         bail!("the wasm's constants do not begin where the linker put them, which xtask/src/split has to learn");
     }
     let mut constants: Vec<_> = source
-        .constants
+        .symbols
         .iter()
+        .flatten()
         .map(|it| begin + it.start..begin + it.end)
         .collect();
     constants.sort_by_key(|it| (it.start, it.end));
@@ -98,8 +97,20 @@ fn constants(source: &Source) -> Result<Vec<Range<u32>>> {
     Ok(apart)
 }
 
+/// Addresses by which a constant is named that begins later: a table of which the first entry is not the entry 0.
+fn before(source: &Source) -> Vec<(u32, u32)> {
+    let begin = source.data.first().map_or(0, |(begin, _)| *begin);
+    let named = source.before.iter().filter_map(|(symbol, before)| {
+        let constant = begin + source.symbols.get(*symbol as usize)?.as_ref()?.start;
+        Some((constant.checked_sub(*before)?, constant))
+    });
+    named.collect()
+}
+
 /// What was found to belong to the first file.
 struct Named<'a> {
+    /// Addresses before a constant that mean it, and where it is.
+    before: Vec<(u32, u32)>,
     constants: &'a [Range<u32>],
     first: BTreeSet<usize>,
     new: Vec<usize>,
@@ -124,6 +135,18 @@ impl Named<'_> {
                 self.new.push(n);
             }
         }
+        let met = self
+            .before
+            .iter()
+            .filter(|(from, _)| (*from..=from + NEAR).contains(&address));
+        for constant in met
+            .filter_map(|(_, constant)| self.place(*constant))
+            .collect::<Vec<_>>()
+        {
+            if self.first.insert(constant) {
+                self.new.push(constant);
+            }
+        }
     }
 
     fn operator(&mut self, operator: &Operator<'_>) {
@@ -136,14 +159,29 @@ impl Named<'_> {
     }
 }
 
-/// The words in some bytes, each with its address.
-fn words(address: u32, bytes: &[u8]) -> impl Iterator<Item = (u32, u32)> + use<'_> {
-    let skip = (address.wrapping_neg() & 3) as usize;
-    let words = bytes.get(skip..).unwrap_or_default().chunks_exact(4).enumerate();
-    words.map(move |(n, word)| {
-        let word = u32::from_le_bytes([word[0], word[1], word[2], word[3]]);
-        (address + (skip + 4 * n) as u32, word)
-    })
+/// The words of memory, each with its address. wasm-opt leaves zeros out, also in the middle of a word.
+fn words(source: &Source) -> Vec<(u32, u32)> {
+    let begin = source.data.iter().map(|(address, _)| *address).min().unwrap_or(0) & !3;
+    let ends = source
+        .data
+        .iter()
+        .map(|(address, bytes)| *address as usize + bytes.len());
+    let mut memory = vec![
+        0;
+        ends.max()
+            .unwrap_or(0)
+            .saturating_sub(begin as usize)
+            .next_multiple_of(4)
+    ];
+    for (address, bytes) in &source.data {
+        let from = (address - begin) as usize;
+        memory[from..from + bytes.len()].copy_from_slice(bytes);
+    }
+    let words = memory.chunks_exact(4).zip((begin..).step_by(4));
+    words
+        .map(|(word, place)| (place, u32::from_le_bytes([word[0], word[1], word[2], word[3]])))
+        .filter(|(_, word)| *word > 0)
+        .collect()
 }
 
 /// Where an instruction reads or writes memory.
