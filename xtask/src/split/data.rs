@@ -22,7 +22,6 @@ const APART: u32 = 24;
 pub(super) fn later(source: &Source, plan: &Plan) -> Result<Vec<Range<u32>>> {
     let constants = constants(source)?;
     let mut named = Named {
-        before: before(source),
         constants: &constants,
         first: BTreeSet::new(),
         new: Vec::new(),
@@ -73,16 +72,15 @@ pub(super) fn part(address: u32, bytes: &[u8], range: &Range<u32>) -> Range<usiz
 
 /// Where each constant stands, in their order, none over another.
 fn constants(source: &Source) -> Result<Vec<Range<u32>>> {
-    let Some((begin, _)) = source.data.first().filter(|_| !source.symbols.is_empty()) else {
+    let Some((begin, _)) = source.data.first().filter(|_| !source.constants.is_empty()) else {
         bail!("the wasm does not say where its constants are: it is linked with --emit-relocs, see .cargo/config.toml");
     };
     if !begin.is_multiple_of(16) {
         bail!("the wasm's constants do not begin where the linker put them, which xtask/src/split has to learn");
     }
     let mut constants: Vec<_> = source
-        .symbols
+        .constants
         .iter()
-        .flatten()
         .map(|it| begin + it.start..begin + it.end)
         .collect();
     constants.sort_by_key(|it| (it.start, it.end));
@@ -97,20 +95,8 @@ fn constants(source: &Source) -> Result<Vec<Range<u32>>> {
     Ok(apart)
 }
 
-/// Addresses by which a constant is named that begins later: a table of which the first entry is not the entry 0.
-fn before(source: &Source) -> Vec<(u32, u32)> {
-    let begin = source.data.first().map_or(0, |(begin, _)| *begin);
-    let named = source.before.iter().filter_map(|(symbol, before)| {
-        let constant = begin + source.symbols.get(*symbol as usize)?.as_ref()?.start;
-        Some((constant.checked_sub(*before)?, constant))
-    });
-    named.collect()
-}
-
 /// What was found to belong to the first file.
 struct Named<'a> {
-    /// Addresses before a constant that mean it, and where it is.
-    before: Vec<(u32, u32)>,
     constants: &'a [Range<u32>],
     first: BTreeSet<usize>,
     new: Vec<usize>,
@@ -133,18 +119,6 @@ impl Named<'_> {
         for n in after..after + near.count() {
             if self.first.insert(n) {
                 self.new.push(n);
-            }
-        }
-        let met = self
-            .before
-            .iter()
-            .filter(|(from, _)| (*from..=from + NEAR).contains(&address));
-        for constant in met
-            .filter_map(|(_, constant)| self.place(*constant))
-            .collect::<Vec<_>>()
-        {
-            if self.first.insert(constant) {
-                self.new.push(constant);
             }
         }
     }

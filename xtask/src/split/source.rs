@@ -29,11 +29,8 @@ pub(super) struct Source<'a> {
     pub(super) table: u32,
     /// What stands in memory: from which address, and the bytes.
     pub(super) data: Vec<(u32, &'a [u8])>,
-    /// What the linker knows by a number: where constants stand, counted from the beginning of the first data, and what
-    /// is none.
-    pub(super) symbols: Vec<Option<Range<u32>>>,
-    /// Which of them are named by an address before them, and how far before.
-    pub(super) before: Vec<(u32, u32)>,
+    /// Where constants stand, counted from the beginning of the first data; in no order.
+    pub(super) constants: Vec<Range<u32>>,
     /// The module from which functions are imported.
     pub(super) module: String,
 }
@@ -141,14 +138,6 @@ impl<'a> Source<'a> {
                         }
                     }
                 }
-                KnownCustom::Reloc(relocations) => {
-                    for relocation in relocations.entries() {
-                        let relocation = relocation?;
-                        let before = relocation.addend.checked_neg().and_then(|it| u32::try_from(it).ok());
-                        self.before
-                            .extend(before.filter(|it| *it > 0).map(|it| (relocation.index, it)));
-                    }
-                }
                 _ => {}
             },
             _ => {}
@@ -157,13 +146,13 @@ impl<'a> Source<'a> {
     }
 
     fn symbol(&mut self, symbol: &SymbolInfo<'_>) {
-        self.symbols.push(match symbol {
-            SymbolInfo::Data {
-                symbol: Some(DefinedDataSymbol { index: 0, offset, size }),
-                ..
-            } => Some(*offset..offset.saturating_add(*size)),
-            _ => None,
-        });
+        if let SymbolInfo::Data {
+            symbol: Some(DefinedDataSymbol { index: 0, offset, size }),
+            ..
+        } = symbol
+        {
+            self.constants.push(*offset..offset.saturating_add(*size));
+        }
     }
 
     fn element(&mut self, element: wasmparser::Element<'a>) -> Result<()> {
