@@ -112,6 +112,8 @@ pub enum Denied {
     Stopped,
     /// The words are longer than an event may be.
     TooLong,
+    /// A limit stops new claims.
+    Limit,
     /// It would not count.
     Refused(Refusal),
     /// The browser could not keep it.
@@ -128,6 +130,7 @@ impl Denied {
             Self::Nobody => "denied.nobody",
             Self::Stopped => "denied.stopped",
             Self::TooLong => "denied.too-long",
+            Self::Limit => "denied.limit",
             Self::Refused(refusal) => refusal.key(),
             Self::NotKept(StoreError::Full) => "denied.full",
             Self::NotKept(StoreError::Gone) => "denied.gone",

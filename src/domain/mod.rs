@@ -5,9 +5,10 @@
 //!
 //! Read in this order: [`id`] and [`goals`] (what leads wrote), [`stamp`] and [`event`] (what members did),
 //! [`board`] (what both fold into), [`progress`] and [`cadence`] (what the board makes of the numbers), [`guardrail`]
-//! and [`decision`] (what frames the work, and who decides), [`attention`], [`for_you`], [`news`] and [`one_to_one`]
+//! and [`decision`] (what frames the work, and who decides), [`attention`], [`advice`], [`for_you`], [`news`] and [`one_to_one`]
 //! (what needs somebody).
 
+pub mod advice;
 pub mod attention;
 pub mod board;
 pub mod cadence;
@@ -24,6 +25,7 @@ pub mod id;
 pub mod nearest;
 pub mod news;
 pub mod one_to_one;
+pub mod order;
 pub mod people;
 pub mod progress;
 pub mod rights;

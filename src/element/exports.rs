@@ -10,7 +10,7 @@ use super::{events, panic, snapshot, styles};
 use crate::app::{Action, Denied, Options, Page, Session, Source, Theme};
 use crate::domain::event::{CheckIn, Subject};
 use crate::domain::id::InitiativeId;
-use crate::view::{AlignmentBoard, Props};
+use crate::view::{AlignmentBoard, Msg, Props};
 use crate::web::clock;
 use crate::web::listener::Listener;
 
@@ -115,6 +115,21 @@ impl Board {
             blocker: "".into(),
             help: Vec::new(),
         })))
+    }
+
+    /// Brings a card into sight, wherever it is; false when there is no such initiative.
+    pub fn reveal(&self, id: String) -> bool {
+        let id = InitiativeId::from(id);
+        let there = self
+            .session
+            .state()
+            .board
+            .as_ref()
+            .is_some_and(|board| board.initiative(&id).is_some());
+        if let Some(app) = self.app.borrow().as_ref().filter(|_| there) {
+            app.send_message(Msg::reveal(id));
+        }
+        there
     }
 
     /// `goals`: the document as it was loaded. `events`: what people did, one JSON array.

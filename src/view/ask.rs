@@ -8,6 +8,7 @@ use crate::domain::event::{EventId, Ruling, Subject};
 use crate::domain::filter::Filter;
 use crate::domain::goals::Text;
 use crate::domain::id::{AreaId, GuardrailId, InitiativeId, KeyResultId, MemberId, ObjectiveId};
+use crate::domain::order::Order;
 use crate::domain::people::Person;
 
 /// What a person asks of the board.
@@ -53,6 +54,14 @@ pub(super) enum Ask {
     Credentials(String, String),
     /// Other cards.
     Filter(Filter),
+    /// Another order.
+    Order(Order),
+    /// A column folded, or unfolded again.
+    Fold(ObjectiveId),
+    /// A card brought into sight.
+    Reveal(InitiativeId),
+    /// The address of a card, to take along.
+    CopyLink(InitiativeId),
     /// What a dialog came to.
     Do(Action),
     /// A name was picked.
@@ -74,6 +83,8 @@ pub(super) enum Open {
     Picker {
         then: Option<Box<Ask>>,
     },
+    /// What the limits say to a claim, before it is made.
+    Claim(InitiativeId),
     CheckIn(Subject),
     HandOver(InitiativeId),
     Finish(InitiativeId),

@@ -6,9 +6,10 @@ use web_sys::Element;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::activity::Traveller;
+use super::arranged::Arranged;
 use super::ask::{Ask, MayI, Open};
-use super::card::first_due;
-use super::column::{self, Column};
+use super::claim;
+use super::columns::columns;
 use super::dialogs::opened;
 use super::el::{all, el};
 use super::failure::failure;
@@ -20,15 +21,11 @@ use super::nav::nav;
 use super::pages::{self, Looked, print, shown_on};
 use super::part::part;
 use super::same::Same;
-use super::sharing;
 use super::speech::Speech;
 use super::toast::{self, Toast};
-use super::toolbar::toolbar;
 use crate::app::{Action, Page, Phase, Session, State, Theme};
-use crate::domain::board::Board;
 use crate::domain::card::Act;
 use crate::domain::event::Subject;
-use crate::domain::filter::Filter;
 use crate::domain::goals::Text;
 use crate::domain::id::InitiativeId;
 
@@ -37,7 +34,7 @@ pub struct AlignmentBoard {
     state: Rc<State>,
     speech: Speech,
     page: Page,
-    filter: Filter,
+    arranged: Arranged,
     open: Open,
     unfolded: bool,
     may_i: Option<MayI>,
@@ -70,6 +67,16 @@ pub struct Msg(Said);
 enum Said {
     State(Rc<State>),
     Asked(Ask),
+    /// The page's address says something else.
+    Moved,
+}
+
+impl Msg {
+    /// Brings a card into sight.
+    #[must_use]
+    pub fn reveal(id: InitiativeId) -> Self {
+        Self(Said::Asked(Ask::Reveal(id)))
+    }
 }
 
 impl Component for AlignmentBoard {
@@ -81,11 +88,12 @@ impl Component for AlignmentBoard {
         let session = &ctx.props().session;
         session.watch(move |state| link.send_message(Msg(Said::State(state))));
         let state = session.state();
+        let address = ctx.link().clone();
         Self {
             speech: Speech::new(&state.options.lang),
             page: state.options.page,
             state,
-            filter: Filter::default(),
+            arranged: Arranged::new(move || address.send_message(Msg(Said::Moved))),
             open: Open::Nothing,
             unfolded: false,
             may_i: None,
@@ -105,14 +113,23 @@ impl Component for AlignmentBoard {
                 if state.options.page != self.state.options.page {
                     self.page = state.options.page;
                 }
+                let first = state.phase == Phase::Ready && self.state.phase != Phase::Ready;
                 self.state = state;
+                if first {
+                    self.arrive(&ctx.props().session, true);
+                }
                 if self.page == Page::Activity {
                     self.gather(&ctx.props().session);
                 }
                 true
             }
             Said::Asked(Ask::Filter(filter)) => {
-                self.filter = filter;
+                self.arranged.filter = filter;
+                self.arranged.write();
+                true
+            }
+            Said::Moved => {
+                self.arrive(&ctx.props().session, false);
                 true
             }
             Said::Asked(ask) => self.asked(&ctx.props().session, ask),
@@ -146,6 +163,9 @@ impl Component for AlignmentBoard {
         {
             self.used = None;
         }
+        if let Some(board) = self.root.cast::<Element>() {
+            self.arranged.seek(&board);
+        }
     }
 
     fn destroy(&mut self, ctx: &Context<Self>) {
@@ -171,7 +191,7 @@ impl AlignmentBoard {
         };
         let (speech, state, ask) = (&self.speech, &*self.state, &self.ask);
         let page = match self.page {
-            Page::Board => self.columns(board),
+            Page::Board => columns(speech, &self.state, &self.arranged, ask, board),
             page => {
                 let looked = Looked {
                     may_i: self.may_i.as_ref(),
@@ -188,51 +208,6 @@ impl AlignmentBoard {
                 .map(Html::from)
                 .unwrap_or_default(),
             page,
-        ])
-    }
-
-    fn columns(&self, board: &Board) -> Html {
-        let viewer = self.state.viewer.as_ref().map(|person| &person.id);
-        let goals = board.goals();
-        let solid = first_due(&self.state);
-        let mut shown = 0;
-        let mut columns = el("div class=columns part=columns");
-        if goals.objectives.len() > 1 {
-            columns = columns.class("many");
-        }
-        for (objective, summary) in goals.objectives.iter().zip(&self.state.summaries) {
-            let mut cards = Vec::new();
-            for initiative in &objective.initiatives {
-                if let Some(work) = board.work(&initiative.id)
-                    && self.filter.shows(initiative, work, viewer)
-                {
-                    cards.push((Same::new(initiative), Same::new(work)));
-                }
-            }
-            shown += cards.len();
-            let column = column::Shown {
-                pending: sharing::pending(&self.state, objective),
-                objective: Same::new(objective),
-                summary: Same::new(summary),
-                cards: cards.into(),
-                goals: Same::new(goals),
-                board: ByValue(self.state.clone()),
-                filtered: !self.filter.is_empty(),
-                solid: solid
-                    .clone()
-                    .filter(|id| objective.initiatives.iter().any(|i| i.id == *id)),
-                speech: self.speech.clone(),
-                ask: self.ask.clone(),
-            };
-            columns = columns.html(part::<Column>(column, Some(objective.id.as_str())));
-        }
-        let (speech, state, ask) = (&self.speech, &*self.state, &self.ask);
-        if goals.objectives.is_empty() {
-            return el("p class=empty").words(speech.get("board.empty")).into();
-        }
-        all(vec![
-            toolbar(speech, state, &self.filter, shown, ask, board).into(),
-            columns.into(),
         ])
     }
 
@@ -278,6 +253,24 @@ impl AlignmentBoard {
             }
             // Taken before: it is all that most visitors ask for.
             Ask::Filter(_) => {}
+            Ask::Order(order) => {
+                self.arranged.order = order;
+                self.arranged.write();
+            }
+            Ask::Fold(objective) => session.fold(&objective),
+            Ask::Reveal(id) => {
+                self.close();
+                self.page = Page::Board;
+                self.arranged.want(session, &self.state, id);
+            }
+            Ask::CopyLink(id) => {
+                self.close();
+                let board = self.state.board.as_ref();
+                session.copy(
+                    self.arranged
+                        .link(&id, board.and_then(|board| board.goals().id.as_deref())),
+                );
+            }
             Ask::Do(action) => {
                 self.close();
                 session.ask(action);
@@ -313,6 +306,7 @@ impl AlignmentBoard {
             Act::CheckIn => self.open = Open::CheckIn(Subject::Initiative(id)),
             Act::HandOver => self.open = Open::HandOver(id),
             Act::Finish => self.open = Open::Finish(id),
+            Act::Claim | Act::Wait if claim::needs_words(session, &id) => self.open = Open::Claim(id),
             Act::Claim | Act::Wait => session.ask(Action::Claim(id)),
             Act::Release | Act::Leave => session.ask(Action::Release(id, Text::from(""))),
             Act::Reopen => session.ask(Action::Reopen(id)),
@@ -343,7 +337,19 @@ impl AlignmentBoard {
         self.traveller.history = session.history();
     }
 
+    /// Shows what the page's address names.
+    fn arrive(&mut self, session: &Session, first: bool) {
+        if let Some(id) = self.arranged.arrive(&self.state, first) {
+            self.page = Page::Board;
+            self.arranged.want(session, &self.state, id.clone());
+            self.open = Open::Details(id);
+        }
+    }
+
     fn close(&mut self) -> Open {
+        if matches!(self.open, Open::Details(_)) {
+            self.arranged.left();
+        }
         std::mem::take(&mut self.open)
     }
 }

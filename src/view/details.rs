@@ -43,6 +43,10 @@ pub(super) fn details(speech: &Speech, state: &State, id: &InitiativeId, ask: &C
         body.push(el("h3").words(speech.get("details.learned")).into());
         body.push(el("p").text(&finish.learned).into());
     }
+    let link = el("button type=button class=link")
+        .click(ask, Ask::CopyLink(id.clone()))
+        .words(speech.get("details.copy-link"));
+    body.push(el("p").child(link).into());
     dialog(speech, initiative.title.to_string(), ask, all(body))
 }
 

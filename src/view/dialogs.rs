@@ -5,6 +5,7 @@ use yew::{Callback, Html};
 use super::adjust::adjust;
 use super::ask::{Ask, Open};
 use super::check_in::check_in;
+use super::claim::claim;
 use super::comment::comment;
 use super::cx::Cx;
 use super::details::details;
@@ -38,6 +39,7 @@ pub(super) fn opened(open: &Open, speech: &Speech, session: &Session, state: &St
         drawn = match open {
             Open::Nothing => Html::default(),
             Open::Picker { .. } => picker(speech, state, ask),
+            Open::Claim(id) => claim(cx, id),
             Open::CheckIn(on) => check_in(speech, state, on, ask),
             Open::HandOver(id) => hand_over(speech, state, id, ask),
             Open::Finish(id) => finish(speech, state, id, ask),

@@ -4,13 +4,17 @@
 
 mod activity;
 mod adjust;
+mod advice;
+mod arranged;
 mod ask;
 mod bar;
 mod board;
 mod card;
 mod cards;
 mod check_in;
+mod claim;
 mod column;
+mod columns;
 mod comment;
 mod concern;
 mod cx;
@@ -40,6 +44,7 @@ mod pages;
 mod part;
 mod people;
 mod picker;
+mod place;
 mod review;
 mod same;
 mod say;
@@ -52,4 +57,4 @@ mod toast;
 mod toolbar;
 mod window;
 
-pub use board::{AlignmentBoard, Props};
+pub use board::{AlignmentBoard, Msg, Props};
