@@ -116,6 +116,9 @@ class AlignmentBoard extends HTMLElement {
   async checkIn(id, report = {}) { return (await this.#ready()).checkIn(String(id), report); }
   async export(format = 'events') { return (await this.#ready()).export(String(format)); }
 
+  /** Opens "Suggest something", filled in. */
+  async suggest({ idea = '', link = '' } = {}) { (await this.#ready()).suggest(String(idea), String(link)); }
+
   /** The card of an initiative, brought into sight; null when there is none. */
   async reveal(id) {
     if (!(await this.#ready()).reveal(String(id))) return null;

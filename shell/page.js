@@ -13,6 +13,9 @@ const open = (set) => {
   if (query.has('lang')) document.documentElement.lang = query.get('lang');
   set(board);
   board.addEventListener('board-load', ({ detail }) => { document.title = detail.title; });
+  if (query.has('idea')) {
+    board.addEventListener('board-load', () => board.suggest({ idea: query.get('idea'), link: query.get('link') ?? '' }), { once: true });
+  }
   const main = document.createElement('main');
   main.append(board);
   document.body.append(main);

@@ -50,6 +50,8 @@ pub struct State {
     pub lately: Option<Rc<Lately>>,
     /// What the cards say to the viewer before a claim; nothing before the whole program is here.
     pub advised: Rc<Advised>,
+    /// Whether somebody has read here before what a board is.
+    pub known: bool,
     /// Columns that this browser remembers as folded.
     pub folded: Rc<[ObjectiveId]>,
     /// How many events come from a clock that is ahead.
@@ -140,6 +142,7 @@ impl State {
             zone: Rc::default(),
             lately: None,
             advised: Rc::default(),
+            known: false,
             folded: Rc::new([]),
             ahead: 0,
             happened: None,

@@ -6,8 +6,8 @@ use super::cards::Wanted;
 use super::focus;
 use super::place::Place;
 use crate::app::{Session, State};
-use crate::domain::filter::Filter;
-use crate::domain::id::InitiativeId;
+use crate::domain::filter::{Filter, What};
+use crate::domain::id::{InitiativeId, ObjectiveId};
 use crate::domain::order::Order;
 use crate::web::address;
 use crate::web::listener::Listener;
@@ -16,6 +16,8 @@ pub(super) struct Arranged {
     pub(super) filter: Filter,
     pub(super) order: Order,
     pub(super) wanted: Option<Wanted>,
+    /// The one objective that a narrow board shows, if somebody chose one.
+    pub(super) only: Option<ObjectiveId>,
     /// Whether the wanted card has yet to be found in the page.
     seeking: bool,
     _moved: Option<Listener>,
@@ -29,6 +31,7 @@ impl Arranged {
             filter: place.filter,
             order: place.order,
             wanted: None,
+            only: None,
             seeking: false,
             _moved: web_sys::window().map(|window| Listener::new(window, "hashchange", move |_| moved())),
         }
@@ -48,6 +51,16 @@ impl Arranged {
         place.initiative.filter(|id| board.initiative(id).is_some())
     }
 
+    /// On a narrow board one's own work comes first, if there is any and nothing else is looked for.
+    #[inline(never)]
+    pub(super) fn mine_first(&mut self, state: &State) {
+        let viewer = state.viewer.as_ref().map(|viewer| &viewer.id);
+        let works = state.board.iter().flat_map(|board| board.works());
+        if self.filter.is_empty() && works.into_iter().any(|(_, _, work)| What::Mine.matches(work, viewer)) {
+            self.filter.what = What::Mine;
+        }
+    }
+
     /// Brings a card into sight: nothing hides it, and it is focused once it is drawn.
     #[inline(never)]
     pub(super) fn want(&mut self, session: &Session, state: &State, id: InitiativeId) {
@@ -59,6 +72,7 @@ impl Arranged {
         if !self.filter.shows(initiative, work, viewer) {
             self.filter = Filter::default();
         }
+        self.only = None;
         if state.folded.contains(&objective.id) {
             session.fold(&objective.id);
         }

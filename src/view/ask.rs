@@ -60,6 +60,14 @@ pub(super) enum Ask {
     Fold(ObjectiveId),
     /// A card brought into sight.
     Reveal(InitiativeId),
+    /// A card put under another objective.
+    MoveTo(InitiativeId, ObjectiveId),
+    /// Only one objective on a narrow board, or all.
+    Only(Option<ObjectiveId>),
+    /// Said from within a dialog that stays.
+    Tell(Action),
+    /// The first hint was read.
+    Known,
     /// The address of a card, to take along.
     CopyLink(InitiativeId),
     /// What a dialog came to.
@@ -90,7 +98,8 @@ pub(super) enum Open {
     Finish(InitiativeId),
     Details(InitiativeId),
     Keeping,
-    Suggest,
+    /// An idea, and where to read more, as far as an address says it already.
+    Suggest(Text, Text),
     Draft(EventId),
     /// Of an idea, or of a pitch that is said anew.
     Pitch {
@@ -101,6 +110,11 @@ pub(super) enum Open {
     Decide(EventId, Ruling),
     SignIn,
     Comment(Subject),
+    Drop(InitiativeId),
+    Split(InitiativeId),
+    Move(InitiativeId),
+    /// The seat of a member or a team.
+    Vacate(InitiativeId, Text),
     Adjust(InitiativeId),
     /// One's part in a review, or somebody else's.
     Post {
@@ -133,4 +147,6 @@ pub(super) enum Number {
 pub(super) struct MayI {
     pub(super) area: AreaId,
     pub(super) amount: Option<f64>,
+    /// For which initiative, if for one.
+    pub(super) initiative: Option<InitiativeId>,
 }

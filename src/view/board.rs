@@ -17,12 +17,14 @@ use super::faults::faults;
 use super::focus;
 use super::for_you::for_you;
 use super::header::header;
+use super::hint::hint;
 use super::nav::nav;
 use super::pages::{self, Looked, print, shown_on};
 use super::part::part;
 use super::same::Same;
 use super::speech::Speech;
 use super::toast::{self, Toast};
+use super::work::relocated;
 use crate::app::{Action, Page, Phase, Session, State, Theme};
 use crate::domain::card::Act;
 use crate::domain::event::Subject;
@@ -56,6 +58,9 @@ impl std::fmt::Debug for AlignmentBoard {
 pub struct Props {
     /// The board to draw.
     pub session: Session,
+    /// Whether it has less than 480 pixels to stand in at first.
+    #[prop_or_default]
+    pub narrow: bool,
 }
 
 /// Handled by [`AlignmentBoard`] itself.
@@ -76,6 +81,12 @@ impl Msg {
     #[must_use]
     pub fn reveal(id: InitiativeId) -> Self {
         Self(Said::Asked(Ask::Reveal(id)))
+    }
+
+    /// Opens "Suggest something", with what is said already.
+    #[must_use]
+    pub fn suggest(idea: &str, link: &str) -> Self {
+        Self(Said::Asked(Ask::Open(Open::Suggest(idea.into(), link.into()))))
     }
 }
 
@@ -115,6 +126,9 @@ impl Component for AlignmentBoard {
                 }
                 let first = state.phase == Phase::Ready && self.state.phase != Phase::Ready;
                 self.state = state;
+                if first && ctx.props().narrow {
+                    self.arranged.mine_first(&self.state);
+                }
                 if first {
                     self.arrive(&ctx.props().session, true);
                 }
@@ -207,6 +221,7 @@ impl AlignmentBoard {
             for_you(speech, state, self.unfolded, ask)
                 .map(Html::from)
                 .unwrap_or_default(),
+            hint(speech, state, ask).map(Html::from).unwrap_or_default(),
             page,
         ])
     }
@@ -257,6 +272,13 @@ impl AlignmentBoard {
                 self.arranged.order = order;
                 self.arranged.write();
             }
+            Ask::MoveTo(id, objective) => {
+                self.close();
+                session.ask(relocated(&self.state, id, objective));
+            }
+            Ask::Tell(action) => session.ask(action),
+            Ask::Known => session.know(),
+            Ask::Only(objective) => self.arranged.only = objective,
             Ask::Fold(objective) => session.fold(&objective),
             Ask::Reveal(id) => {
                 self.close();
@@ -305,6 +327,7 @@ impl AlignmentBoard {
         match act {
             Act::CheckIn => self.open = Open::CheckIn(Subject::Initiative(id)),
             Act::HandOver => self.open = Open::HandOver(id),
+            Act::Move => self.open = Open::Move(id),
             Act::Finish => self.open = Open::Finish(id),
             Act::Claim | Act::Wait if claim::needs_words(session, &id) => self.open = Open::Claim(id),
             Act::Claim | Act::Wait => session.ask(Action::Claim(id)),
@@ -362,6 +385,11 @@ impl PartialEq for ByValue {
     /// What a column sees of the state, besides its own cards and numbers.
     fn eq(&self, other: &Self) -> bool {
         let (a, b) = (&*self.0, &*other.0);
-        a.viewer == b.viewer && a.now == b.now && a.zone == b.zone && a.options == b.options && a.keeping == b.keeping
+        a.viewer == b.viewer
+            && a.known == b.known
+            && a.now == b.now
+            && a.zone == b.zone
+            && a.options == b.options
+            && a.keeping == b.keeping
     }
 }

@@ -74,6 +74,9 @@ fn card(shown: &Shown) -> El {
         .attr("data-state", state)
         .attr("data-seats-free", &work.seats_free().to_string())
         .attr("aria-labelledby", &title_id);
+    if acts.more.contains(&Act::Move) {
+        card = card.attr("data-movable", "");
+    }
     if let Some((n, all)) = shown.place {
         card = card
             .attr("tabindex", "0")
@@ -309,6 +312,7 @@ pub(super) fn act_key(act: Act) -> &'static str {
         Act::Accept => "act.accept",
         Act::CheckIn => "act.check-in",
         Act::HandOver => "act.hand-over",
+        Act::Move => "act.move",
         Act::Release => "act.release",
         Act::Finish => "act.finish",
         Act::Reopen => "act.reopen",

@@ -36,6 +36,8 @@ pub(super) struct Shown {
     pub(super) filtered: bool,
     pub(super) solid: Option<InitiativeId>,
     pub(super) wanted: Option<Wanted>,
+    /// Whether a narrow board leaves it out.
+    pub(super) hidden: bool,
     /// Whether it can be folded, and is.
     pub(super) folded: Option<bool>,
     pub(super) speech: Speech,
@@ -76,6 +78,13 @@ fn column(shown: &Shown) -> El {
     let section = el("section part=objective class=column")
         .attr("data-objective", objective.id.as_str())
         .attr("aria-labelledby", &heading);
+    let section = section.class(if shown.hidden { "other" } else { "" }).class(
+        if shown.filtered && shown.cards.is_empty() && shown.finished.is_empty() {
+            "bare"
+        } else {
+            ""
+        },
+    );
     if shown.folded == Some(true) {
         let count = speech.count("column.cards", shown.cards.len());
         let count = el("span class='soft small'").words(count);

@@ -1,5 +1,8 @@
 //! The board's own page: what to look for, and the objectives with their cards.
 
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
 use yew::{Callback, Html};
 
 use super::arranged::Arranged;
@@ -7,7 +10,9 @@ use super::ask::Ask;
 use super::board::ByValue;
 use super::card::first_due;
 use super::column::{self, Column};
-use super::el::{all, el};
+use super::drag::pressed;
+use super::el::{El, all, el, target};
+use super::form::choices;
 use super::part::part;
 use super::same::Same;
 use super::sharing;
@@ -15,8 +20,8 @@ use super::speech::Speech;
 use super::toolbar::toolbar;
 use crate::app::State;
 use crate::domain::board::Board;
-use crate::domain::goals::InitiativeState;
-use std::rc::Rc;
+use crate::domain::goals::{Goals, InitiativeState};
+use crate::domain::id::ObjectiveId;
 
 pub(super) fn columns(
     speech: &Speech,
@@ -32,7 +37,8 @@ pub(super) fn columns(
     }
     let solid = first_due(state);
     let mut shown = 0;
-    let mut columns = el("div class=columns part=columns");
+    let press = ask.clone();
+    let mut columns = el("div class=columns part=columns").on("pointerdown", move |event| pressed(&event, &press));
     let many = goals.objectives.len() > 1;
     for (objective, summary) in goals.objectives.iter().zip(&state.summaries) {
         let (mut cards, mut finished) = (Vec::new(), Vec::new());
@@ -62,6 +68,7 @@ pub(super) fn columns(
             filtered: !arranged.filter.is_empty(),
             solid: solid.clone().filter(here),
             wanted: arranged.wanted.clone().filter(|wanted| here(&wanted.id)),
+            hidden: arranged.only.as_ref().is_some_and(|only| *only != objective.id),
             folded: many.then(|| state.folded.contains(&objective.id)),
             speech: speech.clone(),
             ask: ask.clone(),
@@ -70,6 +77,27 @@ pub(super) fn columns(
     }
     all(vec![
         toolbar(speech, state, arranged, shown, ask, board).into(),
+        only(speech, arranged, goals, ask).map(Html::from).unwrap_or_default(),
         columns.into(),
     ])
+}
+
+/// Where a board is narrow: which objective to show. It stays in sight while the cards go by.
+fn only(speech: &Speech, arranged: &Arranged, goals: &Goals, ask: &Callback<Ask>) -> Option<El> {
+    if goals.objectives.len() < 2 {
+        return None;
+    }
+    let mut options = vec![(String::new(), speech.get("only.all"))];
+    let objectives = goals.objectives.iter();
+    options.extend(objectives.map(|objective| (objective.id.to_string(), objective.title.to_string())));
+    let (ask, chosen) = (ask.clone(), arranged.only.as_ref().map(ObjectiveId::as_str));
+    let select = choices("select name=objective", chosen, options)
+        .attr("aria-label", &speech.get("only.name"))
+        .on("change", move |event| {
+            if let Some(select) = target::<HtmlSelectElement>(&event) {
+                let only = Some(select.value()).filter(|id| !id.is_empty());
+                ask.emit(Ask::Only(only.map(ObjectiveId::from)));
+            }
+        });
+    Some(el("div class=only").child(select))
 }

@@ -1,5 +1,6 @@
 //! One crate for all integration tests: it links once.
 
+mod advice;
 mod attention;
 mod cadence;
 mod calendar;
@@ -22,6 +23,7 @@ mod json;
 mod news;
 mod numbers_doc;
 mod one_to_one;
+mod order;
 mod progress;
 mod sealed;
 mod stamp;

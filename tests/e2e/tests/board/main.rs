@@ -5,13 +5,17 @@
 
 mod access;
 mod activity;
+mod arranging;
 mod core;
+mod details;
 mod embedding;
 mod failures;
 mod for_you;
 mod goals;
 mod ideas;
+mod limited;
 mod limits;
+mod moving;
 mod page;
 mod people;
 mod review;

@@ -1,8 +1,12 @@
-//! Columns that somebody folded, as this browser remembers them.
+//! What this browser remembers of how somebody looks at a board: which columns are folded, and that they know what a
+//! board is.
 
 use super::session::Session;
 use crate::domain::id::ObjectiveId;
 use crate::web::storage;
+
+/// Where it is remembered that the first hint was read.
+const KNOWN: &str = "alignment-board:known";
 
 impl Session {
     /// Folds a column, or unfolds it again.
@@ -19,8 +23,17 @@ impl Session {
         self.update(|state| state.folded = folded.into());
     }
 
-    /// What was folded here before.
-    pub(super) fn recall_folded(&self) {
+    /// Somebody has read what a board is; it is the same on all boards.
+    pub fn know(&self) {
+        storage::set(KNOWN, "yes");
+        self.update(|state| state.known = true);
+    }
+
+    /// What was folded and read here before.
+    pub(super) fn recall_looks(&self) {
+        if storage::get(KNOWN).is_some() {
+            self.update(|state| state.known = true);
+        }
         if let Some(ids) = storage::get(&self.own_key("folded")) {
             let ids = ids.lines().map(ObjectiveId::from);
             self.update(|state| state.folded = ids.collect());
