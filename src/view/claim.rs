@@ -52,7 +52,10 @@ pub(super) fn claim(cx: Cx<'_>, id: &InitiativeId) -> Html {
                 .words(cx.get("claim.anyway")),
         )
     };
-    let body = el("div").child(el("p").words(cx.get(why))).child(list).child(foot);
+    let body = el("div class=body")
+        .child(el("p").words(cx.get(why)))
+        .child(list)
+        .child(foot);
     dialog(
         cx.speech,
         cx.speech.say("act.claim.name", &[("title", &title)]),

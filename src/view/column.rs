@@ -34,6 +34,8 @@ pub(super) struct Shown {
     pub(super) pending: Rc<[Pending]>,
     pub(super) advised: Same<Advised>,
     pub(super) filtered: bool,
+    /// Whether words are looked for.
+    pub(super) searched: bool,
     pub(super) solid: Option<InitiativeId>,
     pub(super) wanted: Option<Wanted>,
     /// Whether a narrow board leaves it out.
@@ -103,7 +105,9 @@ fn column(shown: &Shown) -> El {
             .child(bar(summary.progress, summary.expected, summary.status))
             .child(key_results(shown));
     }
-    let cards = if shown.cards.is_empty() {
+    let cards = if shown.cards.is_empty() && shown.filtered && !shown.finished.is_empty() {
+        Html::default()
+    } else if shown.cards.is_empty() {
         let key = if shown.filtered {
             "column.none-match"
         } else {
@@ -142,7 +146,7 @@ fn finished(shown: &Shown) -> El {
     let wanted_here = wanted.is_some_and(|wanted| shown.finished.iter().any(|(it, _)| it.id == wanted.id));
     let words = shown.speech.count("column.finished", shown.finished.len());
     el("details class=finished")
-        .flag("open", shown.filtered || wanted_here)
+        .flag("open", shown.searched || wanted_here)
         .child(el("summary").words(words))
         .html(cards(shown, &shown.finished))
 }

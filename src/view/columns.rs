@@ -65,6 +65,7 @@ pub(super) fn columns(
             goals: Same::new(goals),
             advised: Same::new(&state.advised),
             board: ByValue(state.clone()),
+            searched: !arranged.filter.text.is_empty(),
             filtered: !arranged.filter.is_empty(),
             solid: solid.clone().filter(here),
             wanted: arranged.wanted.clone().filter(|wanted| here(&wanted.id)),

@@ -39,7 +39,7 @@ pub(super) fn details(cx: Cx<'_>, id: &InitiativeId) -> Html {
         html(facts(cx, initiative)),
         html(limit),
         html(right),
-        html(acts(cx, objective, initiative, work)),
+        acts(cx, objective, initiative, work).into(),
         html(people(cx, "details.holders", work.holders(), objective, id)),
         html(people(cx, "details.waiting", work.waiting(), objective, id)),
         html(links(&initiative.links)),
@@ -97,17 +97,17 @@ fn facts(cx: Cx<'_>, initiative: &Initiative) -> Option<El> {
 }
 
 /// What the viewer can do with it, beside what stands on its card.
-fn acts(cx: Cx<'_>, objective: &Objective, initiative: &Initiative, work: &Work) -> Option<El> {
+fn acts(cx: Cx<'_>, objective: &Objective, initiative: &Initiative, work: &Work) -> El {
     let (id, title) = (&initiative.id, &*initiative.title);
     let link = cx.does("details.copy-link", title, Ask::CopyLink(id.clone()));
-    let mut row = el("div class=do").child(link);
+    let mut row = el("div class=do");
     let Some(me) = cx.actor().filter(|_| initiative.claimable && !work.locked) else {
-        return Some(row);
+        return row.child(link);
     };
     let today = cx.state.now.today;
     let (holds, leads) = (work.holds(me), cx.goals().leads(me, objective, today));
     if work.state != InitiativeState::Open || !cx.goals().is_here(me, today) {
-        return Some(row);
+        return row.child(link);
     }
     if holds {
         row.add(cx.opens("work.adjust", title, Open::Adjust(id.clone())));
@@ -120,7 +120,7 @@ fn acts(cx: Cx<'_>, objective: &Objective, initiative: &Initiative, work: &Work)
         }
         row.add(cx.opens("work.drop", title, Open::Drop(id.clone())));
     }
-    Some(row.maybe(taking_over(cx, id)))
+    row.maybe(taking_over(cx, id)).child(link)
 }
 
 /// Taking it over from somebody who has gone quiet, when that is so.

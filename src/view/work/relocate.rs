@@ -27,7 +27,7 @@ pub(in crate::view) fn relocate(cx: Cx<'_>, id: &InitiativeId) -> Html {
         );
     }
     let heading = cx.speech.say("act.move.name", &[("title", &initiative.title)]);
-    let body = el("div")
+    let body = el("div class=body")
         .child(el("p class=soft").words(cx.get("work.move.why")))
         .child(list);
     dialog(cx.speech, heading, cx.ask, body.into())
