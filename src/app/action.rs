@@ -62,7 +62,15 @@ impl Action {
                 Subject::Initiative(id) => Some(id),
                 _ => None,
             },
-            Self::Undo(_) | Self::Say(..) => None,
+            Self::Say(body, _) => match &**body {
+                Body::Adjust { initiative, .. }
+                | Body::Move { initiative, .. }
+                | Body::Split { initiative, .. }
+                | Body::Drop { initiative, .. }
+                | Body::Vacate { initiative, .. } => Some(initiative),
+                _ => None,
+            },
+            Self::Undo(_) => None,
         }
     }
 

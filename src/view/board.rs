@@ -45,6 +45,8 @@ pub struct AlignmentBoard {
     ask: Callback<Ask>,
     /// The card whose button was used: focus stays on it when the button goes.
     used: Option<InitiativeId>,
+    /// The card that a dialog was about, until what was done is there: then it may stand elsewhere.
+    done: Option<InitiativeId>,
 }
 
 impl std::fmt::Debug for AlignmentBoard {
@@ -112,6 +114,7 @@ impl Component for AlignmentBoard {
             root: NodeRef::default(),
             ask: ctx.link().callback(|ask| Msg(Said::Asked(ask))),
             used: None,
+            done: None,
         }
     }
 
@@ -125,6 +128,9 @@ impl Component for AlignmentBoard {
                     self.page = state.options.page;
                 }
                 let first = state.phase == Phase::Ready && self.state.phase != Phase::Ready;
+                if state.happened != self.state.happened {
+                    self.used = self.done.take().or(self.used.take());
+                }
                 self.state = state;
                 if first && ctx.props().narrow {
                     self.arranged.mine_first(&self.state);
@@ -274,6 +280,7 @@ impl AlignmentBoard {
             }
             Ask::MoveTo(id, objective) => {
                 self.close();
+                self.done = Some(id.clone());
                 session.ask(relocated(&self.state, id, objective));
             }
             Ask::Tell(action) => session.ask(action),
@@ -295,6 +302,7 @@ impl AlignmentBoard {
             }
             Ask::Do(action) => {
                 self.close();
+                self.done = action.initiative().cloned();
                 session.ask(action);
             }
             Ask::Am(name) => {
@@ -374,22 +382,5 @@ impl AlignmentBoard {
             self.arranged.left();
         }
         std::mem::take(&mut self.open)
-    }
-}
-
-/// Lets a state be a property without being compared part by part on each card.
-#[derive(Clone, Debug)]
-pub(super) struct ByValue(pub(super) Rc<State>);
-
-impl PartialEq for ByValue {
-    /// What a column sees of the state, besides its own cards and numbers.
-    fn eq(&self, other: &Self) -> bool {
-        let (a, b) = (&*self.0, &*other.0);
-        a.viewer == b.viewer
-            && a.known == b.known
-            && a.now == b.now
-            && a.zone == b.zone
-            && a.options == b.options
-            && a.keeping == b.keeping
     }
 }

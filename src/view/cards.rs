@@ -7,12 +7,11 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ResizeObserver};
 use yew::{Callback, Html, NodeRef};
 
 use super::ask::Ask;
-use super::board::ByValue;
 use super::card::{self, Card};
 use super::el::{El, el, target};
 use super::focus::dom_id;
 use super::part::{Link, Part, Told, part};
-use super::same::Same;
+use super::same::{ByValue, Same};
 use super::speech::Speech;
 use super::window::{Heights, Rows};
 use crate::app::{Advised, Pending};

@@ -6,14 +6,13 @@ use yew::{Callback, Html};
 
 use super::ask::{Ask, Number};
 use super::bar::{bar, tone};
-use super::board::ByValue;
 use super::cards::{self, Cards, Pair, Wanted};
 use super::el::{El, el, yes_no};
 use super::focus::dom_id;
 use super::icon;
 use super::key_results::key_results;
 use super::part::{Link, Part, part};
-use super::same::Same;
+use super::same::{ByValue, Same};
 use super::speech::Speech;
 use crate::app::{Advised, Pending};
 use crate::domain::goals::{Goals, Intent, Objective};

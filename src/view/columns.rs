@@ -7,14 +7,13 @@ use yew::{Callback, Html};
 
 use super::arranged::Arranged;
 use super::ask::Ask;
-use super::board::ByValue;
 use super::card::first_due;
 use super::column::{self, Column};
 use super::drag::pressed;
 use super::el::{El, all, el, target};
 use super::form::choices;
 use super::part::part;
-use super::same::Same;
+use super::same::{ByValue, Same};
 use super::sharing;
 use super::speech::Speech;
 use super::toolbar::toolbar;

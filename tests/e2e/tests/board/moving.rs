@@ -9,6 +9,7 @@ use crate::goals::{address, bench, seen_by};
 fn a_card_is_moved_by_keyboard_alone_and_moved_back() {
     let stage = seen_by("ben");
     let board = stage.board();
+    board.offers("More for Guest on podcasts");
     board.ask("button('More for Guest on podcasts').focus()", &[]);
     stage.browser.key(Key::Enter);
     board.until("the menu", "return nameOf(focused()) === 'Hand over Guest on podcasts'");
@@ -29,6 +30,7 @@ fn a_card_is_moved_by_keyboard_alone_and_moved_back() {
 fn a_card_is_dragged_by_mouse() {
     let stage = seen_by("ben");
     let board = stage.board();
+    board.card("podcast").becomes("held");
     drag(&board, "mouse", 0);
     is_under(&board, "engagement");
 }
@@ -37,6 +39,7 @@ fn a_card_is_dragged_by_mouse() {
 fn a_finger_that_rests_drags_and_one_that_does_not_scrolls() {
     let stage = seen_by("ben");
     let board = stage.board();
+    board.card("podcast").becomes("held");
     drag(&board, "touch", 0);
     is_under(&board, "reach");
     drag(&board, "touch", 500);
@@ -59,6 +62,7 @@ fn a_card_that_one_may_not_move_stays_where_it_is() {
 fn escape_ends_a_drag() {
     let stage = seen_by("ben");
     let board = stage.board();
+    board.card("podcast").becomes("held");
     board.ask(
         "const card = root.querySelector('[data-initiative=podcast] .foot .names');\
          const send = (type, x, y) => card.dispatchEvent(new PointerEvent(type, \
@@ -83,6 +87,7 @@ fn a_narrow_board_opens_on_what_is_mine_and_keeps_the_pages_in_sight() {
     stage.browser.resize(360, 640);
     stage.go(&address("ben"));
     let board = stage.board();
+    board.card("podcast").becomes("held");
     assert_eq!(board.cards(), ["podcast"]);
     board.press_like("Everything");
     board.card("ugc").becomes("free");
