@@ -69,6 +69,8 @@ pub enum Page {
     /// Objectives and initiatives.
     #[default]
     Board,
+    /// The North Star, the objectives around it, and initiatives as stars.
+    Map,
     /// The weekly review, and what needs attention.
     Review,
     /// Ideas and pitches.
@@ -79,24 +81,28 @@ pub enum Page {
     Limits,
     /// What happened, and the board as it was.
     Activity,
+    /// Every component in every state, for whoever builds and themes; no page of the navigation.
+    Gallery,
 }
 
 impl Page {
     /// Those that are seldom asked for, behind "More".
     pub const MORE: [Self; 3] = [Self::People, Self::Limits, Self::Activity];
     /// The others, in the order of the navigation.
-    pub const MAIN: [Self; 3] = [Self::Board, Self::Review, Self::Ideas];
+    pub const MAIN: [Self; 4] = [Self::Board, Self::Map, Self::Review, Self::Ideas];
 
     /// Its name in the attribute `view`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Board => "board",
+            Self::Map => "map",
             Self::Review => "review",
             Self::Ideas => "pitches",
             Self::People => "people",
             Self::Limits => "guardrails",
             Self::Activity => "activity",
+            Self::Gallery => "gallery",
         }
     }
 
@@ -106,6 +112,7 @@ impl Page {
         Self::MAIN
             .into_iter()
             .chain(Self::MORE)
+            .chain([Self::Gallery])
             .find(|page| page.name() == text)
             .unwrap_or_default()
     }

@@ -20,6 +20,7 @@ const MORE: &str = concat!(
     include_str!("../../styles/dialog.css"),
     include_str!("../../styles/notices.css"),
     include_str!("../../styles/pages.css"),
+    include_str!("../../styles/map.css"),
     include_str!("../../styles/print.css"),
 );
 

@@ -3,16 +3,20 @@
 use yew::Callback;
 
 use super::ask::{Ask, Open};
+use super::bar::tone;
+use super::card::confidence_key;
 use super::el::{El, el};
 use super::face::face;
 use super::speech::Speech;
 use crate::app::State;
 use crate::domain::attention::Scene;
-use crate::domain::board::Board;
+use crate::domain::board::{Board, PitchState};
+use crate::domain::calendar::Day;
 use crate::domain::event::EventId;
 use crate::domain::goals::Goals;
-use crate::domain::id::MemberId;
+use crate::domain::id::{InitiativeId, MemberId};
 use crate::domain::people::Person;
+use crate::domain::progress::confidence_status;
 
 /// What is needed to draw a page.
 #[derive(Clone, Copy)]
@@ -72,6 +76,46 @@ impl<'a> Cx<'a> {
             .child(el("h2").words(self.get(title)))
             .child(el("p class=soft").words(self.get(why)));
         el("div class=page-head").child(words)
+    }
+
+    /// An initiative's title, which opens it.
+    pub(super) fn initiative(self, id: &InitiativeId, title: &str) -> El {
+        el("button type=button class=title")
+            .click(self.ask, Ask::Details(id.clone()))
+            .text(title)
+    }
+
+    /// How sure somebody was, in words.
+    pub(super) fn confidence(self, confidence: Option<u8>) -> Option<El> {
+        let status = confidence_status(confidence?);
+        let words = self.get(confidence_key(status));
+        Some(el("span class=pill").class(tone(Some(status))).words(words))
+    }
+
+    /// When something is due, or was.
+    pub(super) fn due(self, due: Option<Day>, late: bool) -> Option<El> {
+        let day = self.speech.day(due?);
+        Some(match late {
+            true => el("span class='late small'").words(self.speech.say("card.was-due", &[("day", &day)])),
+            false => el("span class='soft small'").words(day),
+        })
+    }
+
+    /// Where a pitch stands.
+    pub(super) fn pitched(self, state: PitchState) -> El {
+        let (key, tone) = match state {
+            PitchState::Open => ("pitch.open", "none"),
+            PitchState::Returned => ("pitch.returned", "warn"),
+            PitchState::Parked => ("pitch.parked", "none"),
+            PitchState::Accepted => ("pitch.accepted", "ok"),
+        };
+        el("span class=pill").class(tone).words(self.get(key))
+    }
+
+    /// A place in line.
+    pub(super) fn place(self, place: Option<usize>) -> Option<El> {
+        let words = self.speech.say("people.place", &[("n", &place?.to_string())]);
+        Some(el("span class='pill wash'").words(words))
     }
 
     /// A face and a name.

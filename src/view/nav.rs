@@ -37,10 +37,11 @@ fn button(speech: &Speech, other: Page, page: Page, ask: &Callback<Ask>) -> El {
 fn title(page: Page) -> &'static str {
     match page {
         Page::Board => "page.board",
+        Page::Map => "page.map",
         Page::Review => "page.review",
         Page::Ideas => "page.ideas",
         Page::People => "page.people",
         Page::Limits => "page.limits",
-        Page::Activity => "page.activity",
+        Page::Activity | Page::Gallery => "page.activity",
     }
 }

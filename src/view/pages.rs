@@ -5,8 +5,10 @@ use yew::{Callback, Html};
 use super::activity::{Traveller, activity};
 use super::ask::{Ask, MayI};
 use super::cx::Cx;
+use super::gallery::gallery;
 use super::ideas::ideas;
 use super::limits::limits;
+use super::map::map;
 use super::people::people;
 use super::review::review;
 use super::speech::Speech;
@@ -66,11 +68,13 @@ pub(super) fn page(
         };
         drawn = match page {
             Page::Board => Html::default(),
+            Page::Map => map(cx),
             Page::Review => review(cx),
             Page::Ideas => ideas(cx),
             Page::People => people(cx),
             Page::Limits => limits(cx, looked.may_i),
             Page::Activity => activity(cx, looked.traveller),
+            Page::Gallery => gallery(cx),
         };
     });
     drawn

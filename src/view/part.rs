@@ -7,7 +7,7 @@ use std::any::Any;
 use std::rc::Rc;
 
 use gloo_timers::callback::Interval;
-use web_sys::KeyboardEvent;
+use web_sys::{Event, KeyboardEvent};
 use yew::html::Scope;
 use yew::virtual_dom::{Key, VComp};
 use yew::{Component, Context, Html, Properties};
@@ -59,6 +59,19 @@ pub(super) enum Told {
     Over,
     /// Its clock runs.
     Started(Interval),
+    /// A button that does what this key does was used.
+    Pressed(&'static str),
+    /// Something was done to it with a finger, a mouse or a wheel.
+    Touched(Event),
+    /// Something of it is to be kept.
+    Kept(Picture),
+}
+
+/// What a picture is kept as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Picture {
+    Svg,
+    Png,
 }
 
 /// Tells a part something.

@@ -35,8 +35,11 @@ pub(super) fn say(
     said(speech, ask, what, Box::new(body))
 }
 
+/// Makes an event of the fields, or nothing.
+type Makes = Box<dyn Fn(&Fields) -> Option<Body>>;
+
 #[inline(never)]
-fn said(speech: &Speech, ask: &Callback<Ask>, what: Say<'_>, body: Box<dyn Fn(&Fields) -> Option<Body>>) -> Html {
+fn said(speech: &Speech, ask: &Callback<Ask>, what: Say<'_>, body: Makes) -> Html {
     let submit = {
         let (ask, title) = (ask.clone(), what.title.clone());
         move |fields: &Fields| {

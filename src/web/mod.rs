@@ -11,6 +11,7 @@ pub mod indexed_db;
 pub mod intl;
 pub mod lead;
 pub mod listener;
+pub mod picture;
 pub mod rare;
 pub mod storage;
 pub mod window;

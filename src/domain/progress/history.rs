@@ -1,7 +1,7 @@
 //! How far an objective was, day by day.
 
 use super::summary_in;
-use crate::domain::board::Ledger;
+use crate::domain::board::{Board, Ledger};
 use crate::domain::calendar::{DAY_MS, Day, Now, TimeZone};
 use crate::domain::goals::Objective;
 
@@ -10,7 +10,7 @@ use crate::domain::goals::Objective;
 pub struct Point {
     /// The team's day, at its end.
     pub day: Day,
-    /// How far it was, 0 to 1.
+    /// How far it was, 0 to 1. `None` as well while a number was not known yet, because the document dates it later.
     pub progress: Option<f64>,
     /// How far it should have been, 0 to 1.
     pub expected: Option<f64>,
@@ -33,7 +33,7 @@ pub fn history(ledger: &Ledger, days: &[Day], zone: &TimeZone) -> Vec<Vec<Point>
             let summary = summary_in(board, objective, now, zone);
             way.push(Point {
                 day: now.today,
-                progress: summary.progress,
+                progress: summary.progress.filter(|_| is_known(objective, now.today)),
                 expected: summary.expected,
                 confidence: confidence(board, objective),
             });
@@ -50,7 +50,13 @@ pub fn end_of(day: Day, zone: &TimeZone) -> u64 {
         .min(u64::MAX - DAY_MS)
 }
 
-fn confidence(board: &crate::domain::board::Board, objective: &Objective) -> Option<f64> {
+/// Whether the document dates none of an objective's numbers after a day.
+fn is_known(objective: &Objective, day: Day) -> bool {
+    let mut dated = objective.key_results.iter().filter_map(|key_result| key_result.as_of);
+    dated.all(|dated| dated <= day)
+}
+
+fn confidence(board: &Board, objective: &Objective) -> Option<f64> {
     let said = objective
         .key_results
         .iter()

@@ -19,23 +19,13 @@ pub(super) fn pitch(cx: Cx<'_>, pitch: &Pitch) -> El {
     let description = (!text.description.is_empty()).then(|| el("p").text(&text.description));
     card.child(el("h4").text(&text.title))
         .child(cx.by(&pitch.by.name, pitch.id))
-        .child(state(cx, pitch))
+        .child(el("p").child(cx.pitched(pitch.state())))
         .maybe(ruling(cx, pitch))
         .maybe(description)
         .child(facts(cx, text, objective.map(|it| &**it)))
         .maybe(feedback(cx, pitch))
         .maybe(before(cx, pitch))
         .child(foot(cx, pitch, text, objective.map(|it| &**it)))
-}
-
-fn state(cx: Cx<'_>, pitch: &Pitch) -> El {
-    let (key, tone) = match pitch.state() {
-        PitchState::Open => ("pitch.open", "none"),
-        PitchState::Returned => ("pitch.returned", "warn"),
-        PitchState::Parked => ("pitch.parked", "none"),
-        PitchState::Accepted => ("pitch.accepted", "ok"),
-    };
-    el("p").child(el("span class=pill").class(tone).words(cx.speech.get(key)))
 }
 
 /// The last word of a lead, unless it was a plain yes or the pitch was said anew since.

@@ -9,8 +9,6 @@ pub(super) use away::away;
 pub(super) use sheet::sheet;
 
 use super::ask::{Ask, Open};
-use super::bar::tone;
-use super::card::confidence_key;
 use super::cx::Cx;
 use super::el::{El, all, el};
 use crate::app::Action;
@@ -19,7 +17,6 @@ use crate::domain::event::{Body, Ruling, Subject};
 use crate::domain::id::MemberId;
 use crate::domain::one_to_one::{Held, Sheet, one_to_one};
 use crate::domain::people::Person;
-use crate::domain::progress::confidence_status;
 
 pub(super) fn people(cx: Cx<'_>) -> Html {
     let head = cx.head("people.title", "people.how");
@@ -111,25 +108,12 @@ fn load(cx: Cx<'_>, sheet: &Sheet) -> Vec<El> {
 fn claims(cx: Cx<'_>, held: &[&Held]) -> El {
     let mut list = el("ul class=claims");
     for held in held {
-        let title = el("button type=button class=title")
-            .click(cx.ask, Ask::Details(held.initiative.clone()))
-            .text(&held.title);
-        let confidence = held.confidence.map(|confidence| {
-            let status = confidence_status(confidence);
-            el("span class=pill")
-                .class(tone(Some(status)))
-                .words(cx.get(confidence_key(status)))
-        });
-        let place = held.waiting.map(|place| {
-            el("span class='pill wash'").words(cx.speech.say("people.place", &[("n", &place.to_string())]))
-        });
-        list.add(
-            el("li class=row")
-                .child(title)
-                .child(el("span class=push"))
-                .maybe(confidence)
-                .maybe(place),
-        );
+        let row = el("li class=row")
+            .child(cx.initiative(&held.initiative, &held.title))
+            .child(el("span class=push"))
+            .maybe(cx.confidence(held.confidence))
+            .maybe(cx.place(held.waiting));
+        list.add(row);
     }
     list
 }
@@ -186,9 +170,7 @@ fn joins(cx: Cx<'_>, waiting: &[&std::rc::Rc<Join>]) -> Option<El> {
 /// What something of the sheet is about, as a button where there is more to see.
 pub(super) fn about(cx: Cx<'_>, on: &Subject, title: &str) -> El {
     match on {
-        Subject::Initiative(id) => el("button type=button class=title")
-            .click(cx.ask, Ask::Details(id.clone()))
-            .text(title),
+        Subject::Initiative(id) => cx.initiative(id, title),
         _ => el("strong").text(title),
     }
 }

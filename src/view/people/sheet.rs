@@ -6,13 +6,9 @@ use yew::Html;
 
 use super::about;
 use crate::domain::attention::Scene;
-use crate::domain::board::PitchState;
 use crate::domain::id::MemberId;
 use crate::domain::one_to_one::{Sheet, one_to_one};
-use crate::domain::progress::confidence_status;
 use crate::view::ask::Ask;
-use crate::view::bar::tone;
-use crate::view::card::confidence_key;
 use crate::view::cx::Cx;
 use crate::view::dialog::dialog;
 use crate::view::el::{El, all, el};
@@ -54,26 +50,12 @@ pub(in crate::view) fn sheet(cx: Cx<'_>, member: &MemberId) -> Html {
 
 fn claims(cx: Cx<'_>, sheet: &Sheet) -> Vec<El> {
     let each = sheet.claims.iter().map(|held| {
-        let confidence = held.confidence.map(|confidence| {
-            let status = confidence_status(confidence);
-            el("span class=pill")
-                .class(tone(Some(status)))
-                .words(cx.get(confidence_key(status)))
-        });
-        let due = held.due.map(|due| cx.speech.day(due));
-        let due = due.map(|day| match held.late {
-            true => el("span class='late small'").words(cx.speech.say("card.was-due", &[("day", &day)])),
-            false => el("span class='soft small'").words(day),
-        });
-        let place = held.waiting.map(|place| {
-            el("span class='pill wash'").words(cx.speech.say("people.place", &[("n", &place.to_string())]))
-        });
         el("li class=row")
             .child(el("span").text(&held.title))
             .child(el("span class=push"))
-            .maybe(due)
-            .maybe(confidence)
-            .maybe(place)
+            .maybe(cx.due(held.due, held.late))
+            .maybe(cx.confidence(held.confidence))
+            .maybe(cx.place(held.waiting))
     });
     each.collect()
 }
@@ -115,17 +97,12 @@ fn said(cx: Cx<'_>, sheet: &Sheet) -> Vec<El> {
 
 fn pitches(cx: Cx<'_>, sheet: &Sheet) -> Vec<El> {
     let each = sheet.pitches.iter().map(|pitched| {
-        let (key, tone) = match pitched.state {
-            PitchState::Open => ("pitch.open", "none"),
-            PitchState::Returned => ("pitch.returned", "warn"),
-            PitchState::Parked => ("pitch.parked", "none"),
-            PitchState::Accepted => ("pitch.accepted", "ok"),
-        };
         let reason = pitched.ruled.as_ref().filter(|ruled| !ruled.reason.is_empty());
         let reason = reason.map(|ruled| el("p class=said").child(el("q").text(&ruled.reason)));
         let row = el("div class=row")
             .child(el("span").text(&pitched.title))
-            .child(el("span class='pill push'").class(tone).words(cx.get(key)));
+            .child(el("span class=push"))
+            .child(cx.pitched(pitched.state));
         el("li").child(row).maybe(reason)
     });
     each.collect()

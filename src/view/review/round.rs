@@ -3,32 +3,29 @@
 use super::timer::{self, Timer};
 use crate::app::Action;
 use crate::domain::board::{Entry, Review, Said};
-use crate::domain::event::{Body, Subject};
+use crate::domain::event::{Body, CheckIn, Subject};
 use crate::domain::goals::{ReviewMode, Text};
-use crate::domain::one_to_one::{Sheet, one_to_one};
+use crate::domain::one_to_one::{Held, one_to_one};
 use crate::domain::people::Person;
-use crate::domain::progress::confidence_status;
+use crate::domain::review::{Agenda, Part, Topic, agenda};
 use crate::view::ask::{Ask, Open};
-use crate::view::bar::tone;
-use crate::view::card::confidence_key;
+use crate::view::concern::sentence;
 use crate::view::cx::Cx;
 use crate::view::el::{El, el};
 use crate::view::part::part;
 
 pub(super) fn round(cx: Cx<'_>, review: &Review) -> El {
-    let open = review.closed.is_none();
-    let members = cx.board.team(cx.scene.zone.day(review.id.stamp.ms));
-    let aways: &[_] = cx.board.life().map_or(&[], |life| &life.aways);
-    let silent: Vec<_> = review.silent(&members, aways).collect();
-    let next = silent.first().filter(|_| open).map(|person| person.id.clone());
-    let by = cx.speech.say(
-        if open { "review.opened" } else { "review.closed" },
-        &[
-            ("name", review.by.first_name()),
-            ("day", &cx.speech.day(cx.scene.zone.day(review.id.stamp.ms))),
-        ],
-    );
-    let left = (open && !silent.is_empty())
+    let viewer = cx.state.viewer.as_ref().map(|viewer| &viewer.id);
+    let Some(agenda) = agenda(cx.scene, review.id, viewer) else {
+        return el("section class=round");
+    };
+    let open = agenda.closed.is_none();
+    let silent: Vec<_> = agenda.parts.iter().filter(|part| part.is_silent()).collect();
+    let next = silent.first().filter(|_| open).map(|part| &part.member.id);
+    let day = cx.speech.day(cx.scene.zone.day(review.id.stamp.ms));
+    let key = if open { "review.opened" } else { "review.closed" };
+    let by = cx.speech.say(key, &[("name", review.by.first_name()), ("day", &day)]);
+    let left = (open && !agenda.complete)
         .then(|| el("span class='pill wash'").words(cx.speech.count("review.left", silent.len())));
     let row = el("div class=row")
         .child(el("h3").words(cx.get("review.round")))
@@ -36,20 +33,44 @@ pub(super) fn round(cx: Cx<'_>, review: &Review) -> El {
         .child(el("span class=push"))
         .maybe(left)
         .html(clock(cx, open));
-    let mut section = el("section class=round").child(row);
-    for person in &members {
+    let section = el("section class=round").child(row).maybe(topics(cx, &agenda));
+    agenda.parts.iter().fold(section, |section, part| {
         let turn = Turn {
             review,
-            person,
+            part,
             open,
-            next: next.as_ref() == Some(&person.id),
-            away: aways
-                .iter()
-                .any(|away| away.by.id == person.id && away.retracted.is_none() && away.covers(cx.state.now.today)),
+            next: next == Some(&part.member.id),
         };
-        section.add(turn.draw(cx));
+        section.child(turn.draw(cx))
+    })
+}
+
+/// What is talked about, where the rest was read before.
+fn topics(cx: Cx<'_>, agenda: &Agenda) -> Option<El> {
+    if cx.goals().cadence.review_mode == ReviewMode::Live {
+        return None;
     }
-    section
+    let mut list = el("ul class=claims");
+    for topic in &agenda.topics {
+        let words =
+            |key, person: &Person, words: &str| [person.first_name(), " – ", &cx.get(key), ": ", words].concat();
+        list.add(el("li").words(match topic {
+            Topic::Part(_) => continue,
+            Topic::Stuck(concern) => sentence(cx.speech, concern),
+            Topic::Blocked(person, line) => words("review.blocked", person, line),
+            Topic::Noticed(person, line) => words("review.noticed", person, line),
+            Topic::Silent(person) => [person.first_name(), " – ", &cx.get("review.silent")].concat(),
+        }));
+    }
+    let heading = el("h4").words(cx.get("review.topics"));
+    Some(
+        el("div class='card topics'")
+            .child(heading)
+            .child(match agenda.topics.is_empty() {
+                true => el("p class='soft small'").words(cx.get("review.no-topics")),
+                false => list,
+            }),
+    )
 }
 
 fn clock(cx: Cx<'_>, open: bool) -> yew::Html {
@@ -69,85 +90,79 @@ fn clock(cx: Cx<'_>, open: bool) -> yew::Html {
 /// One member's turn.
 struct Turn<'a> {
     review: &'a Review,
-    person: &'a Person,
+    part: &'a Part,
     open: bool,
     next: bool,
-    away: bool,
 }
 
 impl Turn<'_> {
     fn draw(&self, cx: Cx<'_>) -> El {
-        let entry = self.review.entry(&self.person.id);
-        let (key, tone) = match entry.map(|entry| &entry.said) {
+        let Part {
+            member, entry, away, ..
+        } = self.part;
+        let (key, tone) = match entry.as_ref().map(|entry| &entry.said) {
             Some(Said::Post(_)) => ("review.posted", "ok"),
             Some(Said::Pass) => ("review.passed", "none"),
             Some(Said::Absent) => ("review.absent", "none"),
-            None if self.away => ("review.away", "none"),
+            None if *away => ("review.away", "none"),
             None if self.next => ("review.next", "wash"),
             None => ("review.silent", "warn"),
         };
         let head = el("div class=row")
-            .child(cx.person(self.person))
+            .child(cx.person(member))
             .child(el("span class='pill push'").class(tone).words(cx.get(key)));
-        let since = cx.state.lately.as_ref().map(|lately| lately.since);
-        let sheet = one_to_one(cx.scene, &self.person.id, since);
         let card = el("article class='card turn'")
             .class(if self.next { "next" } else { "" })
-            .attr("data-member", self.person.id.as_str())
+            .attr("data-member", member.id.as_str())
             .child(head);
-        let card = sheet.iter().fold(card, |card, sheet| self.work(cx, card, sheet));
+        let card = card.maybe(self.work(cx));
         let card = match entry {
             Some(entry) => said(cx, card, entry),
             None => card,
         };
-        card.maybe(self.acts(cx, entry))
+        card.maybe(self.acts(cx, entry.as_ref()))
     }
 
-    /// What they have, and what they said of it since the last review.
-    fn work(&self, cx: Cx<'_>, card: El, sheet: &Sheet) -> El {
+    /// What they have, and what they reported since the last review.
+    fn work(&self, cx: Cx<'_>) -> Option<El> {
+        let sheet = one_to_one(cx.scene, &self.part.member.id, None)?;
         let mut list = el("ul class=claims");
-        let held = sheet.claims.iter().filter(|held| held.waiting.is_none());
         let mut any = false;
-        for held in held {
+        for held in sheet.claims.iter().filter(|held| held.waiting.is_none()) {
             any = true;
-            let title = el("button type=button class=title")
-                .click(cx.ask, Ask::Details(held.initiative.clone()))
-                .text(&held.title);
-            let confidence = held.confidence.map(|confidence| {
-                let status = confidence_status(confidence);
-                el("span class=pill")
-                    .class(tone(Some(status)))
-                    .words(cx.get(confidence_key(status)))
-            });
-            let late = held.due.filter(|_| held.late).map(|due| {
-                el("span class='late small'").words(cx.speech.say("card.was-due", &[("day", &cx.speech.day(due))]))
-            });
-            let mine = cx.actor() == Some(&self.person.id);
-            let check_in = mine.then(|| {
-                let on = Subject::Initiative(held.initiative.clone());
-                cx.opens("act.check-in", &held.title, Open::CheckIn(on))
-            });
-            let row = el("div class=row").child(title).maybe(confidence).maybe(late);
-            let row = row.child(el("span class=push")).maybe(check_in);
-            let lines = sheet
-                .said
-                .iter()
-                .filter(|said| matches!(&said.on, Subject::Initiative(id) if *id == held.initiative));
-            let mut entry = el("li").child(row);
-            for said in lines {
-                let words = [&said.check_in.line, &said.check_in.blocker];
-                if let Some(words) = words.into_iter().find(|words| !words.is_empty()) {
-                    entry.add(el("p class=said").child(el("q").text(words)));
-                }
-            }
-            list.add(entry);
+            list.add(self.claim(cx, held));
         }
-        card.maybe(any.then_some(list))
+        let elsewhere = self.part.check_ins.iter().filter(|said| {
+            let held = |held: &&Held| said.on == Subject::Initiative(held.initiative.clone());
+            !sheet.claims.iter().any(|it| held(&it))
+        });
+        for said in elsewhere {
+            any = true;
+            let entry = el("li").child(el("p").text(&said.title));
+            list.add(entry.maybe(line(&said.check_in)));
+        }
+        any.then_some(list)
+    }
+
+    fn claim(&self, cx: Cx<'_>, held: &Held) -> El {
+        let on = Subject::Initiative(held.initiative.clone());
+        let mine = cx.actor() == Some(&self.part.member.id);
+        let check_in = mine.then(|| cx.opens("act.check-in", &held.title, Open::CheckIn(on.clone())));
+        let row = el("div class=row")
+            .child(cx.initiative(&held.initiative, &held.title))
+            .maybe(cx.confidence(held.confidence))
+            .maybe(cx.due(held.due.filter(|_| held.late), true));
+        let row = row.child(el("span class=push")).maybe(check_in);
+        let lines = self.part.check_ins.iter().filter(|said| said.on == on);
+        lines
+            .filter_map(|said| line(&said.check_in))
+            .fold(el("li").child(row), El::child)
     }
 
     fn acts(&self, cx: Cx<'_>, entry: Option<&Entry>) -> Option<El> {
         let me = cx.actor().filter(|_| self.open)?;
-        let mine = *me == self.person.id;
+        let person = &self.part.member;
+        let mine = *me == person.id;
         let opener = *me == self.review.by.id;
         let own_word = entry.is_some_and(|entry| entry.noted_by.is_none());
         if !mine && (!opener || own_word) {
@@ -157,19 +172,13 @@ impl Turn<'_> {
         let of = if mine {
             Text::from("")
         } else {
-            self.person.id.as_str().into()
+            person.id.as_str().into()
         };
-        let name = self.person.first_name();
-        let does = |key, body| {
-            cx.does(
-                key,
-                name,
-                Ask::Do(Action::Say(Box::new(body), self.person.name.clone())),
-            )
-        };
+        let name = person.first_name();
+        let does = |key, body| cx.does(key, name, Ask::Do(Action::Say(Box::new(body), person.name.clone())));
         let post = Open::Post {
             review,
-            of: (!mine).then(|| self.person.clone()),
+            of: (!mine).then(|| person.clone()),
         };
         let key = if mine { "review.say" } else { "review.note" };
         let mut say = cx.opens(key, name, post);
@@ -193,6 +202,13 @@ impl Turn<'_> {
         ));
         Some(foot)
     }
+}
+
+/// What was said, in quotes.
+fn line(check_in: &CheckIn) -> Option<El> {
+    let mut words = [&check_in.line, &check_in.blocker].into_iter();
+    let words = words.find(|words| !words.is_empty())?;
+    Some(el("p class=said").child(el("q").text(words)))
 }
 
 fn said(cx: Cx<'_>, card: El, entry: &Entry) -> El {

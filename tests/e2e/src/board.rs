@@ -1,5 +1,6 @@
 //! A board, as a person meets it.
 
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::{Browser, Card};
@@ -65,6 +66,17 @@ impl<'a> Board<'a> {
     #[track_caller]
     pub fn press_like(&self, start: &str) {
         self.press_found("buttonLike", start);
+    }
+
+    /// Goes to a button with the Tab key, from wherever the focus is, and presses Enter.
+    #[track_caller]
+    pub fn enter(&self, name: &str) {
+        self.offers(name);
+        self.browser.until(&format!("the focus on “{name}”"), || {
+            self.browser.key(Key::Tab);
+            (self.focus() == name).then_some(())
+        });
+        self.browser.key(Key::Enter);
     }
 
     /// Does to a card what its button says, or what its "More" menu says where there is no such button.

@@ -1,6 +1,6 @@
 //! What happened, and the board as it was.
 
-use e2e::{Bench, Stage, expect_no_barriers};
+use e2e::{Bench, Stage};
 
 use crate::goals::governed;
 
@@ -46,13 +46,4 @@ fn the_board_of_a_day_before_shows_what_was_free_then() {
     assert!(then.contains("Customer video seriesFree to take"), "{then}");
     board.press("Back to today");
     board.says("The board today");
-}
-
-#[test]
-fn activity_has_no_barriers() {
-    let stage = open();
-    expect_no_barriers(&stage.browser, "light");
-    stage.go("/index.html?src=team.json&member=ana&view=activity&theme=dark");
-    stage.board().says("What happened");
-    expect_no_barriers(&stage.browser, "dark");
 }

@@ -45,6 +45,7 @@ fn nothing_moves_when_what_waits_comes() {
     );
     let board = stage.board();
     let top = || board.ask("return root.querySelector('.columns').getBoundingClientRect().top", &[]);
+    board.until("the board", "return root.querySelector('.columns .card') !== null");
     let before = top();
     gate.open();
     board.says("Nothing waits for you.");

@@ -134,3 +134,47 @@ fn whoever_suggests_before_they_said_who_they_are_goes_on_afterwards() {
         "return root.querySelector('dialog[open] [name=text]') !== null",
     );
 }
+
+#[test]
+fn from_a_thought_to_an_initiative_by_keyboard_alone() {
+    let stage = open();
+    let board = stage.board();
+    board.enter("Suggest something");
+    board.opens_dialog();
+    stage.browser.type_text(IDEA);
+    board.enter("Suggest something");
+    board.closes_dialog();
+    board.tells(&format!("Suggested: {IDEA}"));
+    board.enter(&format!("Pitch it: {IDEA}"));
+    board.opens_dialog();
+    board.enter("Pitch it");
+    board.closes_dialog();
+    board.tells(&format!("Pitched: {IDEA}"));
+
+    ideas(&stage, "ana");
+    let board = stage.board();
+    board.enter(&format!("Not like this: {IDEA}"));
+    board.opens_dialog();
+    stage.browser.type_text("Who pays?");
+    board.enter("Not like this");
+    board.closes_dialog();
+    board.says("Who pays?");
+
+    ideas(&stage, "ben");
+    let board = stage.board();
+    board.enter(&format!("Say it anew: {IDEA}"));
+    board.opens_dialog();
+    board.enter("Say it anew");
+    board.closes_dialog();
+    board.tells(&format!("Said anew: {IDEA}"));
+
+    ideas(&stage, "ana");
+    let board = stage.board();
+    board.enter(&format!("Say yes: {IDEA}"));
+    board.opens_dialog();
+    board.enter("Say yes");
+    board.closes_dialog();
+    board.tells(&format!("Decided: {IDEA}"));
+    board.enter("Board");
+    board.says(IDEA);
+}

@@ -1,6 +1,6 @@
 //! Limits, who decides what, and what was decided.
 
-use e2e::{Bench, Stage, expect_no_barriers};
+use e2e::{Bench, Stage};
 
 use crate::goals::governed;
 
@@ -23,6 +23,7 @@ fn a_limit_shows_its_number_and_is_kept_again_after_a_report() {
     board.says("Not kept");
     board.press("Report its number: Cost per customer");
     board.opens_dialog();
+    board.ask("root.querySelector('[name=value]').value = ''", &[]);
     board.fill("dialog[open] [name=value]", "44");
     board.click("dialog[open] [type=submit]");
     board.closes_dialog();
@@ -87,13 +88,4 @@ fn a_proposed_objective_gathers_names_and_a_lead_accepts_it() {
     board.closes_dialog();
     board.press("Board");
     board.says("Shops help shops");
-}
-
-#[test]
-fn limits_and_decisions_have_no_barriers() {
-    let stage = open("ana");
-    expect_no_barriers(&stage.browser, "light");
-    stage.go("/index.html?src=team.json&member=ana&view=guardrails&theme=dark");
-    stage.board().press("Look");
-    expect_no_barriers(&stage.browser, "dark");
 }

@@ -6,6 +6,7 @@
 mod access;
 mod activity;
 mod arranging;
+mod conditions;
 mod core;
 mod details;
 mod embedding;
@@ -15,6 +16,7 @@ mod goals;
 mod ideas;
 mod limited;
 mod limits;
+mod map;
 mod moving;
 mod page;
 mod people;

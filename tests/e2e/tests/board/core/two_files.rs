@@ -74,6 +74,7 @@ fn what_stands_before_the_second_file_stands_so_afterwards() {
             &[],
         )
     };
+    board.until("the board", "return root.querySelector('.columns .card') !== null");
     let before = shown();
     gate.open();
     board.says("Nothing waits for you.");
