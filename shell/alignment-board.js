@@ -140,6 +140,20 @@ class AlignmentBoard extends HTMLElement {
   async checkIn(id, report = {}) { return (await this.#ready()).checkIn(String(id), report); }
   async export(format = 'events') { return (await this.#ready()).export(String(format)); }
 
+  /** Opens "Suggest something", filled in. */
+  async suggest({ idea = '', link = '' } = {}) { (await this.#ready()).suggest(String(idea), String(link)); }
+
+  /** The card of an initiative, brought into sight; null when there is none. */
+  async reveal(id) {
+    if (!(await this.#ready()).reveal(String(id))) return null;
+    for (let n = 0; n < 100; n += 1) {
+      await new Promise((later) => { setTimeout(later, 16); });
+      const card = [...this.shadowRoot.querySelectorAll('[data-initiative]')].find((it) => it.dataset.initiative === id);
+      if (card) return card;
+    }
+    return null;
+  }
+
   async #ready() {
     if (!this.#board) await this.#start();
     if (!this.#board) throw new Error('The board is not on a page, or could not start.');

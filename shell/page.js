@@ -13,6 +13,9 @@ const open = (set) => {
   document.documentElement.lang = query.get('lang') || navigator.language;
   set(board);
   board.addEventListener('board-load', ({ detail }) => { document.title = detail.title; });
+  if (query.has('idea')) {
+    board.addEventListener('board-load', () => board.suggest({ idea: query.get('idea'), link: query.get('link') ?? '' }), { once: true });
+  }
   const main = document.querySelector('main:not(.start)') ?? document.body.appendChild(document.createElement('main'));
   main.append(board);
 };

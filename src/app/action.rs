@@ -62,7 +62,15 @@ impl Action {
                 Subject::Initiative(id) => Some(id),
                 _ => None,
             },
-            Self::Undo(_) | Self::Say(..) => None,
+            Self::Say(body, _) => match &**body {
+                Body::Adjust { initiative, .. }
+                | Body::Move { initiative, .. }
+                | Body::Split { initiative, .. }
+                | Body::Drop { initiative, .. }
+                | Body::Vacate { initiative, .. } => Some(initiative),
+                _ => None,
+            },
+            Self::Undo(_) => None,
         }
     }
 
@@ -112,6 +120,8 @@ pub enum Denied {
     Stopped,
     /// The words are longer than an event may be.
     TooLong,
+    /// A limit stops new claims.
+    Limit,
     /// It would not count.
     Refused(Refusal),
     /// The browser could not keep it.
@@ -128,6 +138,7 @@ impl Denied {
             Self::Nobody => "denied.nobody",
             Self::Stopped => "denied.stopped",
             Self::TooLong => "denied.too-long",
+            Self::Limit => "denied.limit",
             Self::Refused(refusal) => refusal.key(),
             Self::NotKept(StoreError::Full) => "denied.full",
             Self::NotKept(StoreError::Gone) => "denied.gone",

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use super::advised::Advised;
 use super::session::{Inner, Session};
 use crate::domain::attention::{Known, Scene};
 use crate::domain::board::Ledger;
@@ -68,9 +69,11 @@ impl Session {
     }
 
     fn look_now(&self) {
-        let viewer = self.state().viewer.clone();
-        let mut lately = None;
+        let old = self.state();
+        let viewer = old.viewer.clone();
+        let (mut lately, mut advised) = (None, old.advised.clone());
         self.look_back(&mut |then, now| {
+            advised = Advised::now(now, viewer.as_ref().map(|viewer| &viewer.id), &old.advised);
             let matters = viewer.as_ref().map(|viewer| for_you(now, &viewer.id));
             lately = Some(Rc::new(Lately {
                 matters: matters.unwrap_or_default(),
@@ -78,8 +81,8 @@ impl Session {
                 since: then.zone.day(then.now.ms + 1),
             }));
         });
-        if self.state().lately != lately {
-            self.update(|state| state.lately = lately);
+        if old.lately != lately || !Rc::ptr_eq(&old.advised, &advised) {
+            self.update(|state| (state.lately, state.advised) = (lately, advised));
         }
     }
 

@@ -140,6 +140,7 @@ impl Session {
         let same_board = self.keep_board(&goals, &key, keys, loaded.text) && self.keeping() != Keeping::Opening;
         self.update(|state| state.faults = faults.into());
         self.set_clocks(&goals);
+        self.recall_looks();
         self.show();
         if !same_board {
             self.open_store(&key, &loaded.place, wanted).await;

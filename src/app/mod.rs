@@ -4,6 +4,7 @@
 //! draw. Views ask through [`Session::perform`] and friends; the page listens through [`Hooks`].
 
 mod action;
+mod advised;
 mod copy;
 mod days;
 mod failure;
@@ -11,6 +12,7 @@ mod hooks;
 mod keep;
 mod lately;
 mod load;
+mod looks;
 mod options;
 mod session;
 mod share;
@@ -18,6 +20,7 @@ mod state;
 mod travel;
 
 pub use action::{Action, Denied, kind_of};
+pub use advised::Advised;
 pub use failure::Failure;
 pub use hooks::{Change, Hooks, Notice};
 pub use lately::{Lately, complete};

@@ -205,7 +205,14 @@ impl Session {
             by: viewer.id.to_string(),
             event: None,
         };
-        let sealed = self.seal(&action.body(), &viewer)?;
+        let mut body = action.body();
+        if let Body::Claim {
+            initiative, verdict, ..
+        } = &mut body
+        {
+            *verdict = self.verdict(initiative)?;
+        }
+        let sealed = self.seal(&body, &viewer)?;
         if !self.tell(&Notice::BeforeChange(&change)) {
             return Err(Denied::Stopped);
         }
@@ -346,6 +353,11 @@ impl Session {
     }
 
     fn member_key(&self) -> String {
-        format!("alignment-board:member:{}", self.0.core.borrow().board)
+        self.own_key("member")
+    }
+
+    /// Where this browser remembers something of this board.
+    pub(super) fn own_key(&self, what: &str) -> String {
+        ["alignment-board:", what, ":", self.0.core.borrow().board.as_str()].concat()
     }
 }

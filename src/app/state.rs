@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::action::Denied;
+use super::advised::Advised;
 use super::failure::Failure;
 use super::lately::Lately;
 use super::options::Options;
@@ -12,6 +13,7 @@ use crate::domain::calendar::{Now, TimeZone};
 use crate::domain::event::EventId;
 use crate::domain::fault::Fault;
 use crate::domain::goals::Text;
+use crate::domain::id::ObjectiveId;
 use crate::domain::people::Person;
 use crate::domain::progress::{Summary, summary_in};
 
@@ -46,6 +48,12 @@ pub struct State {
     pub zone: Rc<TimeZone>,
     /// What waits for the viewer and what is new; nothing before the whole program is here.
     pub lately: Option<Rc<Lately>>,
+    /// What the cards say to the viewer before a claim; nothing before the whole program is here.
+    pub advised: Rc<Advised>,
+    /// Whether somebody has read here before what a board is.
+    pub known: bool,
+    /// Columns that this browser remembers as folded.
+    pub folded: Rc<[ObjectiveId]>,
     /// How many events come from a clock that is ahead.
     pub ahead: usize,
     /// The last thing that happened here.
@@ -133,6 +141,9 @@ impl State {
             now,
             zone: Rc::default(),
             lately: None,
+            advised: Rc::default(),
+            known: false,
+            folded: Rc::new([]),
             ahead: 0,
             happened: None,
         }

@@ -25,6 +25,7 @@ impl Session {
         past.options.readonly = true;
         past.pending = Rc::new([]);
         past.lately = None;
+        past.advised = Rc::default();
         past.show(&board);
         Some(Rc::new(past))
     }

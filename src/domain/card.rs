@@ -22,6 +22,8 @@ pub enum Act {
     CheckIn,
     /// Offer one's seat to somebody.
     HandOver,
+    /// Put it under another objective.
+    Move,
     /// Leave one's seat.
     Release,
     /// Finish it.
@@ -80,17 +82,24 @@ pub fn acts(
         return Acts::default();
     }
     let leads = goals.leads(viewer, objective, now.today);
+    let elsewhere = goals.objectives.len() > 1;
     let holds = work.holds(viewer);
     if work.state != InitiativeState::Open {
         return Acts::new(None, if holds || leads { &[Act::Reopen] } else { &[] });
     }
     if holds {
-        return Acts::new(Some(Act::CheckIn), &[Act::HandOver, Act::Finish, Act::Release]);
+        let more: &[Act] = if elsewhere {
+            &[Act::HandOver, Act::Move, Act::Finish, Act::Release]
+        } else {
+            &[Act::HandOver, Act::Finish, Act::Release]
+        };
+        return Acts::new(Some(Act::CheckIn), more);
     }
-    let finish: &[Act] = if leads && !work.queue.is_empty() {
-        &[Act::Finish]
-    } else {
-        &[]
+    let finish: &[Act] = match (leads && elsewhere, leads && !work.queue.is_empty()) {
+        (true, true) => &[Act::Move, Act::Finish],
+        (true, false) => &[Act::Move],
+        (false, true) => &[Act::Finish],
+        (false, false) => &[],
     };
     if work.offer_to(viewer).is_some() {
         return Acts::new(Some(Act::Accept), finish);

@@ -5,10 +5,11 @@
 //!
 //! Read in this order: [`id`] and [`goals`] (what leads wrote), [`stamp`] and [`event`] (what members did),
 //! [`board`] (what both fold into), [`progress`] and [`cadence`] (what the board makes of the numbers), [`guardrail`]
-//! and [`decision`] (what frames the work, and who decides), [`attention`], [`for_you`], [`news`],
+//! and [`decision`] (what frames the work, and who decides), [`attention`], [`advice`], [`for_you`], [`news`],
 //! [`one_to_one`] and [`review`] (what needs somebody, and what people talk about), and [`map`] (where all of it stands
 //! in a picture).
 
+pub mod advice;
 pub mod attention;
 pub mod board;
 pub mod cadence;
@@ -26,6 +27,7 @@ pub mod map;
 pub mod nearest;
 pub mod news;
 pub mod one_to_one;
+pub mod order;
 pub mod people;
 pub mod progress;
 pub mod review;

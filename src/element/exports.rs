@@ -10,12 +10,15 @@ use super::{events, panic, snapshot, styles};
 use crate::app::{Action, Denied, Options, Page, Session, Source, Theme};
 use crate::domain::event::{CheckIn, Subject};
 use crate::domain::id::InitiativeId;
-use crate::view::{AlignmentBoard, Props};
+use crate::view::{AlignmentBoard, Msg, Props};
 use crate::web::clock;
 use crate::web::listener::Listener;
 
 /// How often a board looks at the clock and at its document, in milliseconds.
 const MINUTE_MS: u32 = 60_000;
+
+/// Below this width one's own work comes first.
+const NARROW_PX: i32 = 480;
 
 /// Called when the whole program is here.
 #[wasm_bindgen]
@@ -44,6 +47,7 @@ impl Board {
         let session = Session::new(read(options), events::hooks(host.clone()));
         let props = Props {
             session: session.clone(),
+            narrow: (1..NARROW_PX).contains(&host.client_width()),
         };
         let app = yew::Renderer::<AlignmentBoard>::with_root_and_props(wrapper, props).render();
         session.load(first);
@@ -115,6 +119,28 @@ impl Board {
             blocker: "".into(),
             help: Vec::new(),
         })))
+    }
+
+    /// Brings a card into sight, wherever it is; false when there is no such initiative.
+    pub fn reveal(&self, id: String) -> bool {
+        let id = InitiativeId::from(id);
+        let there = self
+            .session
+            .state()
+            .board
+            .as_ref()
+            .is_some_and(|board| board.initiative(&id).is_some());
+        if let Some(app) = self.app.borrow().as_ref().filter(|_| there) {
+            app.send_message(Msg::reveal(id));
+        }
+        there
+    }
+
+    /// Opens "Suggest something", filled in with an idea and where to read more.
+    pub fn suggest(&self, idea: &str, link: &str) {
+        if let Some(app) = self.app.borrow().as_ref() {
+            app.send_message(Msg::suggest(idea, link));
+        }
     }
 
     /// `goals`: the document as it was loaded. `events`: what people did, one JSON array.

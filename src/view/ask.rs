@@ -8,6 +8,7 @@ use crate::domain::event::{EventId, Ruling, Subject};
 use crate::domain::filter::Filter;
 use crate::domain::goals::Text;
 use crate::domain::id::{AreaId, GuardrailId, InitiativeId, KeyResultId, MemberId, ObjectiveId};
+use crate::domain::order::Order;
 use crate::domain::people::Person;
 
 /// What a person asks of the board.
@@ -53,6 +54,22 @@ pub(super) enum Ask {
     Credentials(String, String),
     /// Other cards.
     Filter(Filter),
+    /// Another order.
+    Order(Order),
+    /// A column folded, or unfolded again.
+    Fold(ObjectiveId),
+    /// A card brought into sight.
+    Reveal(InitiativeId),
+    /// A card put under another objective.
+    MoveTo(InitiativeId, ObjectiveId),
+    /// Only one objective on a narrow board, or all.
+    Only(Option<ObjectiveId>),
+    /// Said from within a dialog that stays.
+    Tell(Action),
+    /// The first hint was read.
+    Known,
+    /// The address of a card, to take along.
+    CopyLink(InitiativeId),
     /// What a dialog came to.
     Do(Action),
     /// A name was picked.
@@ -74,12 +91,15 @@ pub(super) enum Open {
     Picker {
         then: Option<Box<Ask>>,
     },
+    /// What the limits say to a claim, before it is made.
+    Claim(InitiativeId),
     CheckIn(Subject),
     HandOver(InitiativeId),
     Finish(InitiativeId),
     Details(InitiativeId),
     Keeping,
-    Suggest,
+    /// An idea, and where to read more, as far as an address says it already.
+    Suggest(Text, Text),
     Draft(EventId),
     /// Of an idea, or of a pitch that is said anew.
     Pitch {
@@ -90,6 +110,11 @@ pub(super) enum Open {
     Decide(EventId, Ruling),
     SignIn,
     Comment(Subject),
+    Drop(InitiativeId),
+    Split(InitiativeId),
+    Move(InitiativeId),
+    /// The seat of a member or a team.
+    Vacate(InitiativeId, Text),
     Adjust(InitiativeId),
     /// One's part in a review, or somebody else's.
     Post {
@@ -122,4 +147,6 @@ pub(super) enum Number {
 pub(super) struct MayI {
     pub(super) area: AreaId,
     pub(super) amount: Option<f64>,
+    /// For which initiative, if for one.
+    pub(super) initiative: Option<InitiativeId>,
 }

@@ -6,9 +6,10 @@ use web_sys::Element;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::activity::Traveller;
+use super::arranged::Arranged;
 use super::ask::{Ask, MayI, Open};
-use super::card::first_due;
-use super::column::{self, Column};
+use super::claim;
+use super::columns::columns;
 use super::dialogs::opened;
 use super::el::{all, el};
 use super::failure::failure;
@@ -16,19 +17,17 @@ use super::faults::faults;
 use super::focus;
 use super::for_you::for_you;
 use super::header::header;
+use super::hint::hint;
 use super::nav::nav;
 use super::pages::{self, Looked, print, shown_on};
 use super::part::part;
 use super::same::Same;
-use super::sharing;
 use super::speech::Speech;
 use super::toast::{self, Toast};
-use super::toolbar::toolbar;
+use super::work::relocated;
 use crate::app::{Action, Page, Phase, Session, State, Theme};
-use crate::domain::board::Board;
 use crate::domain::card::Act;
 use crate::domain::event::Subject;
-use crate::domain::filter::Filter;
 use crate::domain::goals::Text;
 use crate::domain::id::InitiativeId;
 
@@ -37,7 +36,7 @@ pub struct AlignmentBoard {
     state: Rc<State>,
     speech: Speech,
     page: Page,
-    filter: Filter,
+    arranged: Arranged,
     open: Open,
     unfolded: bool,
     may_i: Option<MayI>,
@@ -46,6 +45,8 @@ pub struct AlignmentBoard {
     ask: Callback<Ask>,
     /// The card whose button was used: focus stays on it when the button goes.
     used: Option<InitiativeId>,
+    /// The card that a dialog was about, until what was done is there: then it may stand elsewhere.
+    done: Option<InitiativeId>,
 }
 
 impl std::fmt::Debug for AlignmentBoard {
@@ -59,6 +60,9 @@ impl std::fmt::Debug for AlignmentBoard {
 pub struct Props {
     /// The board to draw.
     pub session: Session,
+    /// Whether it has less than 480 pixels to stand in at first.
+    #[prop_or_default]
+    pub narrow: bool,
 }
 
 /// Handled by [`AlignmentBoard`] itself.
@@ -70,6 +74,22 @@ pub struct Msg(Said);
 enum Said {
     State(Rc<State>),
     Asked(Ask),
+    /// The page's address says something else.
+    Moved,
+}
+
+impl Msg {
+    /// Brings a card into sight.
+    #[must_use]
+    pub fn reveal(id: InitiativeId) -> Self {
+        Self(Said::Asked(Ask::Reveal(id)))
+    }
+
+    /// Opens "Suggest something", with what is said already.
+    #[must_use]
+    pub fn suggest(idea: &str, link: &str) -> Self {
+        Self(Said::Asked(Ask::Open(Open::Suggest(idea.into(), link.into()))))
+    }
 }
 
 impl Component for AlignmentBoard {
@@ -81,11 +101,12 @@ impl Component for AlignmentBoard {
         let session = &ctx.props().session;
         session.watch(move |state| link.send_message(Msg(Said::State(state))));
         let state = session.state();
+        let address = ctx.link().clone();
         Self {
             speech: Speech::new(&state.options),
             page: state.options.page,
             state,
-            filter: Filter::default(),
+            arranged: Arranged::new(move || address.send_message(Msg(Said::Moved))),
             open: Open::Nothing,
             unfolded: false,
             may_i: None,
@@ -93,6 +114,7 @@ impl Component for AlignmentBoard {
             root: NodeRef::default(),
             ask: ctx.link().callback(|ask| Msg(Said::Asked(ask))),
             used: None,
+            done: None,
         }
     }
 
@@ -106,14 +128,29 @@ impl Component for AlignmentBoard {
                 if state.options.page != self.state.options.page {
                     self.page = state.options.page;
                 }
+                let first = state.phase == Phase::Ready && self.state.phase != Phase::Ready;
+                if state.happened != self.state.happened {
+                    self.used = self.done.take().or(self.used.take());
+                }
                 self.state = state;
+                if first && ctx.props().narrow {
+                    self.arranged.mine_first(&self.state);
+                }
+                if first {
+                    self.arrive(&ctx.props().session, true);
+                }
                 if self.page == Page::Activity {
                     self.gather(&ctx.props().session);
                 }
                 true
             }
             Said::Asked(Ask::Filter(filter)) => {
-                self.filter = filter;
+                self.arranged.filter = filter;
+                self.arranged.write();
+                true
+            }
+            Said::Moved => {
+                self.arrive(&ctx.props().session, false);
                 true
             }
             Said::Asked(ask) => self.asked(&ctx.props().session, ask),
@@ -149,6 +186,9 @@ impl Component for AlignmentBoard {
         {
             self.used = None;
         }
+        if let Some(board) = self.root.cast::<Element>() {
+            self.arranged.seek(&board);
+        }
     }
 
     fn destroy(&mut self, ctx: &Context<Self>) {
@@ -174,7 +214,7 @@ impl AlignmentBoard {
         };
         let (speech, state, ask) = (&self.speech, &*self.state, &self.ask);
         let page = match self.page {
-            Page::Board => self.columns(board),
+            Page::Board => columns(speech, &self.state, &self.arranged, ask, board),
             page => {
                 let looked = Looked {
                     may_i: self.may_i.as_ref(),
@@ -190,52 +230,8 @@ impl AlignmentBoard {
             for_you(speech, state, self.unfolded, ask)
                 .map(Html::from)
                 .unwrap_or_default(),
+            hint(speech, state, ask).map(Html::from).unwrap_or_default(),
             page,
-        ])
-    }
-
-    fn columns(&self, board: &Board) -> Html {
-        let viewer = self.state.viewer.as_ref().map(|person| &person.id);
-        let goals = board.goals();
-        let solid = first_due(&self.state);
-        let mut shown = 0;
-        let mut columns = el("div class=columns part=columns");
-        if goals.objectives.len() > 1 {
-            columns = columns.class("many");
-        }
-        for (objective, summary) in goals.objectives.iter().zip(&self.state.summaries) {
-            let mut cards = Vec::new();
-            for initiative in &objective.initiatives {
-                if let Some(work) = board.work(&initiative.id)
-                    && self.filter.shows(initiative, work, viewer)
-                {
-                    cards.push((Same::new(initiative), Same::new(work)));
-                }
-            }
-            shown += cards.len();
-            let column = column::Shown {
-                pending: sharing::pending(&self.state, objective),
-                objective: Same::new(objective),
-                summary: Same::new(summary),
-                cards: cards.into(),
-                goals: Same::new(goals),
-                board: ByValue(self.state.clone()),
-                filtered: !self.filter.is_empty(),
-                solid: solid
-                    .clone()
-                    .filter(|id| objective.initiatives.iter().any(|i| i.id == *id)),
-                speech: self.speech.clone(),
-                ask: self.ask.clone(),
-            };
-            columns = columns.html(part::<Column>(column, Some(objective.id.as_str())));
-        }
-        let (speech, state, ask) = (&self.speech, &*self.state, &self.ask);
-        if goals.objectives.is_empty() {
-            return el("p class=empty").words(speech.get("board.empty")).into();
-        }
-        all(vec![
-            toolbar(speech, state, &self.filter, shown, ask, board).into(),
-            columns.into(),
         ])
     }
 
@@ -281,8 +277,35 @@ impl AlignmentBoard {
             }
             // Taken before: it is all that most visitors ask for.
             Ask::Filter(_) => {}
+            Ask::Order(order) => {
+                self.arranged.order = order;
+                self.arranged.write();
+            }
+            Ask::MoveTo(id, objective) => {
+                self.close();
+                self.done = Some(id.clone());
+                session.ask(relocated(&self.state, id, objective));
+            }
+            Ask::Tell(action) => session.ask(action),
+            Ask::Known => session.know(),
+            Ask::Only(objective) => self.arranged.only = objective,
+            Ask::Fold(objective) => session.fold(&objective),
+            Ask::Reveal(id) => {
+                self.close();
+                self.page = Page::Board;
+                self.arranged.want(session, &self.state, id);
+            }
+            Ask::CopyLink(id) => {
+                self.close();
+                let board = self.state.board.as_ref();
+                session.copy(
+                    self.arranged
+                        .link(&id, board.and_then(|board| board.goals().id.as_deref())),
+                );
+            }
             Ask::Do(action) => {
                 self.close();
+                self.done = action.initiative().cloned();
                 session.ask(action);
             }
             Ask::Am(name) => {
@@ -315,7 +338,9 @@ impl AlignmentBoard {
         match act {
             Act::CheckIn => self.open = Open::CheckIn(Subject::Initiative(id)),
             Act::HandOver => self.open = Open::HandOver(id),
+            Act::Move => self.open = Open::Move(id),
             Act::Finish => self.open = Open::Finish(id),
+            Act::Claim | Act::Wait if claim::needs_words(session, &id) => self.open = Open::Claim(id),
             Act::Claim | Act::Wait => session.ask(Action::Claim(id)),
             Act::Release | Act::Leave => session.ask(Action::Release(id, Text::from(""))),
             Act::Reopen => session.ask(Action::Reopen(id)),
@@ -346,19 +371,19 @@ impl AlignmentBoard {
         self.traveller.history = session.history();
     }
 
-    fn close(&mut self) -> Open {
-        std::mem::take(&mut self.open)
+    /// Shows what the page's address names.
+    fn arrive(&mut self, session: &Session, first: bool) {
+        if let Some(id) = self.arranged.arrive(&self.state, first) {
+            self.page = Page::Board;
+            self.arranged.want(session, &self.state, id.clone());
+            self.open = Open::Details(id);
+        }
     }
-}
 
-/// Lets a state be a property without being compared part by part on each card.
-#[derive(Clone, Debug)]
-pub(super) struct ByValue(pub(super) Rc<State>);
-
-impl PartialEq for ByValue {
-    /// What a column sees of the state, besides its own cards and numbers.
-    fn eq(&self, other: &Self) -> bool {
-        let (a, b) = (&*self.0, &*other.0);
-        a.viewer == b.viewer && a.now == b.now && a.zone == b.zone && a.options == b.options && a.keeping == b.keeping
+    fn close(&mut self) -> Open {
+        if matches!(self.open, Open::Details(_)) {
+            self.arranged.left();
+        }
+        std::mem::take(&mut self.open)
     }
 }

@@ -2,18 +2,19 @@
 
 use yew::{Callback, Html};
 
+use super::advice;
 use super::ask::Ask;
 use super::bar::tone;
-use super::board::ByValue;
 use super::cards::is_large;
 use super::el::{El, el};
 use super::face::face;
 use super::focus::dom_id;
 use super::menu::{self, Menu};
 use super::part::{Link, Part, part};
-use super::same::Same;
+use super::same::{ByValue, Same};
 use super::speech::Speech;
 use crate::app::Keeping;
+use crate::domain::advice::Advice;
 use crate::domain::board::Work;
 use crate::domain::calendar::DAY_MS;
 use crate::domain::card::{self as rules, Act, Pulse};
@@ -30,6 +31,8 @@ pub(super) struct Shown {
     pub(super) board: ByValue,
     /// Whether the last thing that was done here is on its way, and whether the store said that it has it.
     pub(super) pending: Option<bool>,
+    /// What the viewer should know before they take it; comes later.
+    pub(super) advice: Option<Same<Advice>>,
     /// In a long column: which card of how many.
     pub(super) place: Option<(usize, usize)>,
     /// Whether its action is the one solid button on the screen.
@@ -70,6 +73,9 @@ fn card(shown: &Shown) -> El {
         .attr("data-state", state)
         .attr("data-seats-free", &work.seats_free().to_string())
         .attr("aria-labelledby", &title_id);
+    if acts.more.contains(&Act::Move) {
+        card = card.attr("data-movable", "");
+    }
     if let Some((n, all)) = shown.place {
         card = card
             .attr("tabindex", "0")
@@ -132,6 +138,11 @@ fn data_state(work: &Work) -> &'static str {
 }
 
 fn last_words(speech: &Speech, shown: &Shown) -> Option<El> {
+    let learned = shown.work.finish().filter(|finish| !finish.learned.is_empty());
+    if let Some(finish) = learned {
+        let words = speech.say("card.learned", &[("learned", &finish.learned)]);
+        return Some(el("p class=said").words(words));
+    }
     let spoken = shown.work.last_spoken()?;
     let age = speech.age(spoken.event, &shown.board.0);
     let by = speech.say("card.said", &[("name", spoken.by.first_name()), ("age", &age)]);
@@ -149,7 +160,9 @@ fn facts(speech: &Speech, shown: &Shown) -> Option<El> {
     let moves: Vec<_> = rules::moves(&shown.objective, initiative).collect();
     let waiting = work.waiting().len();
     let way = way(shown);
+    let right = advice::right(shown);
     let plain = moves.is_empty()
+        && right.is_none()
         && initiative.due.is_none()
         && initiative.cost.is_none()
         && waiting == 0
@@ -188,7 +201,7 @@ fn facts(speech: &Speech, shown: &Shown) -> Option<El> {
     if !initiative.claimable {
         fact("late", speech.get("card.no-own-id"));
     }
-    Some(line)
+    Some(line.maybe(right))
 }
 
 /// How far what the viewer did has come, on a board that is shared.
@@ -217,7 +230,7 @@ fn who(speech: &Speech, shown: &Shown) -> Option<El> {
     let holders = shown.work.holders();
     if holders.is_empty() {
         let free = shown.work.state == InitiativeState::Open;
-        return free.then(|| el("span class=free-to-take").words(speech.get("card.free")));
+        return free.then(|| advice::free(shown));
     }
     let names: Vec<_> = holders.iter().map(|claim| claim.by.first_name()).collect();
     let names = match names.as_slice() {
@@ -248,7 +261,7 @@ fn pulse(speech: &Speech, shown: &Shown) -> Option<El> {
     } else if let Some(place) = state.viewer.as_ref().and_then(|me| work.place_waiting(&me.id)) {
         ("pill wash", in_line(speech, shown, place))
     } else if work.state == InitiativeState::Open && !work.holders().is_empty() && work.seats_free() > 0 {
-        ("room", speech.count("card.room", work.seats_free()))
+        ("room", advice::room(shown))
     } else {
         let (class, text) = match rules::pulse(&shown.goals, work, state.now, &state.zone)? {
             Pulse::NeverSaid => ("none", speech.get("card.never-said")),
@@ -298,6 +311,7 @@ pub(super) fn act_key(act: Act) -> &'static str {
         Act::Accept => "act.accept",
         Act::CheckIn => "act.check-in",
         Act::HandOver => "act.hand-over",
+        Act::Move => "act.move",
         Act::Release => "act.release",
         Act::Finish => "act.finish",
         Act::Reopen => "act.reopen",

@@ -7,21 +7,27 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ResizeObserver};
 use yew::{Callback, Html, NodeRef};
 
 use super::ask::Ask;
-use super::board::ByValue;
 use super::card::{self, Card};
 use super::el::{El, el, target};
 use super::focus::dom_id;
 use super::part::{Link, Part, Told, part};
-use super::same::Same;
+use super::same::{ByValue, Same};
 use super::speech::Speech;
 use super::window::{Heights, Rows};
-use crate::app::Pending;
+use crate::app::{Advised, Pending};
 use crate::domain::board::Work;
 use crate::domain::goals::{Goals, Initiative, Objective};
 use crate::domain::id::InitiativeId;
 
 /// Up to so many cards are all in the page.
 pub(super) const ALL_DRAWN: usize = 200;
+
+/// A card that is to be seen, wherever it stands; asked for once more, it is another wish.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Wanted {
+    pub(super) id: InitiativeId,
+    pub(super) time: u32,
+}
 
 /// An initiative and its state.
 pub(super) type Pair = (Same<Initiative>, Same<Work>);
@@ -34,7 +40,10 @@ pub(super) struct Shown {
     pub(super) board: ByValue,
     /// What was done here to its cards and is not confirmed yet.
     pub(super) pending: Rc<[Pending]>,
+    pub(super) advised: Same<Advised>,
     pub(super) solid: Option<InitiativeId>,
+    /// One of them that is to be seen.
+    pub(super) wanted: Option<Wanted>,
     pub(super) speech: Speech,
     pub(super) ask: Callback<Ask>,
 }
@@ -55,6 +64,7 @@ impl Part for Cards {
     type Shown = Shown;
 
     fn new(shown: &Shown) -> Self {
+        let wanted = place_of(shown);
         Self {
             scroller: NodeRef::default(),
             probe: NodeRef::default(),
@@ -64,8 +74,8 @@ impl Part for Cards {
                 large: 160.0,
             },
             sight: 0..20,
-            focused: None,
-            wanted: None,
+            focused: wanted,
+            wanted,
             watch: None,
         }
     }
@@ -77,6 +87,11 @@ impl Part for Cards {
                 self.rows = rows;
                 self.look();
             }
+        }
+        if shown.wanted != old.wanted
+            && let Some(place) = place_of(shown)
+        {
+            (self.focused, self.wanted) = (Some(place), Some(place));
         }
     }
 
@@ -192,6 +207,15 @@ impl Cards {
     }
 }
 
+/// Where the card stands that is to be seen.
+fn place_of(shown: &Shown) -> Option<usize> {
+    let wanted = shown.wanted.as_ref()?;
+    shown
+        .cards
+        .iter()
+        .position(|(initiative, _)| initiative.id == wanted.id)
+}
+
 fn card(shown: &Shown, n: usize, long: bool) -> Html {
     let (initiative, work) = &shown.cards[n];
     let place = long.then_some((n + 1, shown.cards.len()));
@@ -208,6 +232,7 @@ fn card(shown: &Shown, n: usize, long: bool) -> Html {
             goals: shown.goals.clone(),
             board: shown.board.clone(),
             pending,
+            advice: shown.advised.of(&initiative.id).map(Same::new),
             place,
             solid: shown.solid.as_ref() == Some(&initiative.id),
             speech: shown.speech.clone(),

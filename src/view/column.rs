@@ -6,15 +6,15 @@ use yew::{Callback, Html};
 
 use super::ask::{Ask, Number};
 use super::bar::{bar, tone};
-use super::board::ByValue;
-use super::cards::{self, Cards, Pair};
-use super::el::{El, el};
+use super::cards::{self, Cards, Pair, Wanted};
+use super::el::{El, el, yes_no};
 use super::focus::dom_id;
+use super::icon;
 use super::key_results::key_results;
 use super::part::{Link, Part, part};
-use super::same::Same;
+use super::same::{ByValue, Same};
 use super::speech::Speech;
-use crate::app::Pending;
+use crate::app::{Advised, Pending};
 use crate::domain::goals::{Goals, Intent, Objective};
 use crate::domain::id::InitiativeId;
 use crate::domain::progress::{Status, Summary, percent};
@@ -23,13 +23,24 @@ use crate::domain::progress::{Status, Summary, percent};
 pub(super) struct Shown {
     pub(super) objective: Same<Objective>,
     pub(super) summary: Same<Summary>,
+    /// What is open.
     pub(super) cards: Rc<[Pair]>,
+    /// What is done or dropped.
+    pub(super) finished: Rc<[Pair]>,
     pub(super) goals: Same<Goals>,
     pub(super) board: ByValue,
     /// What was done here to its cards and is not confirmed yet.
     pub(super) pending: Rc<[Pending]>,
+    pub(super) advised: Same<Advised>,
     pub(super) filtered: bool,
+    /// Whether words are looked for.
+    pub(super) searched: bool,
     pub(super) solid: Option<InitiativeId>,
+    pub(super) wanted: Option<Wanted>,
+    /// Whether a narrow board leaves it out.
+    pub(super) hidden: bool,
+    /// Whether it can be folded, and is.
+    pub(super) folded: Option<bool>,
     pub(super) speech: Speech,
     pub(super) ask: Callback<Ask>,
 }
@@ -56,6 +67,7 @@ fn column(shown: &Shown) -> El {
         .map_or_else(|| "–".to_owned(), |share| speech.percent(percent(share)));
     let heading = dom_id("o", objective.id.as_str());
     let row = el("div class=row")
+        .maybe(shown.folded.map(|folded| fold(shown, folded)))
         .child(el("h2").attr("id", &heading).text(&objective.title))
         .child(explained(
             "button type=button class='figure explained'",
@@ -64,6 +76,21 @@ fn column(shown: &Shown) -> El {
             Number::Objective(objective.id.clone()),
             &shown.ask,
         ));
+    let section = el("section part=objective class=column")
+        .attr("data-objective", objective.id.as_str())
+        .attr("aria-labelledby", &heading);
+    let section = section.class(if shown.hidden { "other" } else { "" }).class(
+        if shown.filtered && shown.cards.is_empty() && shown.finished.is_empty() {
+            "bare"
+        } else {
+            ""
+        },
+    );
+    if shown.folded == Some(true) {
+        let count = speech.count("column.cards", shown.cards.len());
+        let count = el("span class='soft small'").words(count);
+        return section.class("folded").child(row.child(count));
+    }
     let mut head = el("div class=head")
         .child(row)
         .maybe(objective.why.as_ref().map(|why| el("p class=why").text(why)));
@@ -77,7 +104,9 @@ fn column(shown: &Shown) -> El {
             .child(bar(summary.progress, summary.expected, summary.status))
             .child(key_results(shown));
     }
-    let cards = if shown.cards.is_empty() {
+    let cards = if shown.cards.is_empty() && shown.filtered && !shown.finished.is_empty() {
+        Html::default()
+    } else if shown.cards.is_empty() {
         let key = if shown.filtered {
             "column.none-match"
         } else {
@@ -85,13 +114,20 @@ fn column(shown: &Shown) -> El {
         };
         el("p class=none-here").words(speech.get(key)).into()
     } else {
-        cards(shown)
+        cards(shown, &shown.cards)
     };
-    el("section part=objective class=column")
-        .attr("data-objective", objective.id.as_str())
-        .attr("aria-labelledby", &heading)
-        .child(head)
-        .html(cards)
+    let finished = (!shown.finished.is_empty()).then(|| finished(shown));
+    section.child(head).html(cards).maybe(finished)
+}
+
+/// The button that folds a column, or unfolds it.
+fn fold(shown: &Shown, folded: bool) -> El {
+    let title = &*shown.objective.title;
+    el("button type=button class='fold icon-only'")
+        .attr("aria-expanded", yes_no(!folded))
+        .attr("aria-label", &shown.speech.say("column.fold", &[("title", title)]))
+        .click(&shown.ask, Ask::Fold(shown.objective.id.clone()))
+        .child(icon::fold())
 }
 
 /// A number that is the button that explains it.
@@ -103,15 +139,28 @@ pub(super) fn explained(tag: &'static str, speech: &Speech, figure: String, numb
         .words(figure)
 }
 
-fn cards(shown: &Shown) -> Html {
+/// Finished and learned, folded away so that what is open stands first; unfolded for whoever searches.
+fn finished(shown: &Shown) -> El {
+    let wanted = shown.wanted.as_ref();
+    let wanted_here = wanted.is_some_and(|wanted| shown.finished.iter().any(|(it, _)| it.id == wanted.id));
+    let words = shown.speech.count("column.finished", shown.finished.len());
+    el("details class=finished")
+        .flag("open", shown.searched || wanted_here)
+        .child(el("summary").words(words))
+        .html(cards(shown, &shown.finished))
+}
+
+fn cards(shown: &Shown, cards: &Rc<[Pair]>) -> Html {
     part::<Cards>(
         cards::Shown {
-            cards: shown.cards.clone(),
+            cards: cards.clone(),
             objective: shown.objective.clone(),
             goals: shown.goals.clone(),
             board: shown.board.clone(),
             pending: shown.pending.clone(),
+            advised: shown.advised.clone(),
             solid: shown.solid.clone(),
+            wanted: shown.wanted.clone(),
             speech: shown.speech.clone(),
             ask: shown.ask.clone(),
         },

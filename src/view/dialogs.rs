@@ -5,6 +5,7 @@ use yew::{Callback, Html};
 use super::adjust::adjust;
 use super::ask::{Ask, Open};
 use super::check_in::check_in;
+use super::claim::claim;
 use super::comment::comment;
 use super::cx::Cx;
 use super::details::details;
@@ -19,6 +20,7 @@ use super::picker::picker;
 use super::review::post;
 use super::sign_in::sign_in;
 use super::speech::Speech;
+use super::work::{drop_it, relocate, split, vacate};
 use crate::app::{Session, State};
 
 #[inline(never)]
@@ -38,18 +40,23 @@ pub(super) fn opened(open: &Open, speech: &Speech, session: &Session, state: &St
         drawn = match open {
             Open::Nothing => Html::default(),
             Open::Picker { .. } => picker(speech, state, ask),
+            Open::Claim(id) => claim(cx, id),
             Open::CheckIn(on) => check_in(speech, state, on, ask),
             Open::HandOver(id) => hand_over(speech, state, id, ask),
             Open::Finish(id) => finish(speech, state, id, ask),
-            Open::Details(id) => details(speech, state, id, ask),
+            Open::Details(id) => details(cx, id),
             Open::Keeping => keeping(speech, state, ask),
-            Open::Suggest => suggest(speech, ask),
+            Open::Suggest(text, link) => suggest(speech, text, link, ask),
             Open::Draft(idea) => draft(speech, state, *idea, ask),
             Open::Pitch { idea, again } => pitch_form(speech, state, *idea, *again, ask),
             Open::Feedback(pitch) => feedback(speech, state, *pitch, ask),
             Open::Decide(target, verdict) => decide(speech, state, *target, *verdict, ask),
             Open::SignIn => sign_in(speech, ask),
             Open::Comment(on) => comment(speech, state, on, ask),
+            Open::Drop(id) => drop_it(cx, id),
+            Open::Split(id) => split(cx, id),
+            Open::Move(id) => relocate(cx, id),
+            Open::Vacate(id, member) => vacate(cx, id, member),
             Open::Adjust(id) => adjust(speech, state, id, ask),
             Open::Post { review, of } => post(cx, *review, of.as_ref()),
             Open::Away => away(cx),

@@ -19,10 +19,27 @@ pub(super) fn to_card(board: &Element, initiative: &str) -> bool {
     let Some(card) = card(board, initiative) else {
         return false;
     };
-    let button = card.query_selector(".foot button").ok().flatten().or(Some(card));
-    button
-        .and_then(|button| button.dyn_into::<HtmlElement>().ok())
-        .is_some_and(|button| button.focus().is_ok())
+    // What was just finished is folded away: then the fold has it.
+    let folded = card.closest("details:not([open])").ok().flatten();
+    let place = match folded.and_then(|folded| folded.query_selector("summary").ok().flatten()) {
+        Some(summary) => Some(summary),
+        None => card.query_selector(".foot button").ok().flatten().or(Some(card)),
+    };
+    place
+        .and_then(|place| place.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|place| place.focus().is_ok())
+}
+
+/// Scrolls to a card and moves focus to its title; true when it is there.
+pub(super) fn to_title(board: &Element, initiative: &str) -> bool {
+    let Some(card) = card(board, initiative) else {
+        return false;
+    };
+    card.scroll_into_view();
+    let title = card.query_selector(".title").ok().flatten();
+    title
+        .and_then(|title| title.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|title| title.focus().is_ok())
 }
 
 /// A card by its initiative. Compared here, so that no id has to be escaped for a selector.

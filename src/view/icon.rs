@@ -18,6 +18,11 @@ pub(super) fn more() -> El {
     )
 }
 
+/// Fold, or unfold.
+pub(super) fn fold() -> El {
+    svg("icon", "M6 8.6 12 14.6 18 8.6 19.4 10 12 17.4 4.6 10Z")
+}
+
 /// Close.
 pub(super) fn close() -> El {
     svg(

@@ -15,8 +15,11 @@ pub(super) fn key_results(shown: &Shown) -> El {
     for (key_result, standing) in shown.objective.key_results.iter().zip(&shown.summary.key_results) {
         list.add(row(speech, shown, key_result, standing));
     }
+    let known = shown.board.0.known;
+    let explained = (!known).then(|| el("p class='soft small'").words(speech.get("key-results.explained")));
     el("details class=key-results")
         .child(el("summary").words(count))
+        .maybe(explained)
         .child(list)
 }
 

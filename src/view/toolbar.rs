@@ -3,6 +3,7 @@
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use yew::Callback;
 
+use super::arranged::Arranged;
 use super::ask::Ask;
 use super::el::{El, el, target, yes_no};
 use super::speech::Speech;
@@ -11,15 +12,17 @@ use crate::domain::board::Board;
 use crate::domain::filter::{Filter, What, counts};
 use crate::domain::goals::Member;
 use crate::domain::id::MemberId;
+use crate::domain::order::Order;
 
 pub(super) fn toolbar(
     speech: &Speech,
     state: &State,
-    filter: &Filter,
+    arranged: &Arranged,
     shown: usize,
     ask: &Callback<Ask>,
     board: &Board,
 ) -> El {
+    let filter = &arranged.filter;
     let viewer = state.viewer.as_ref().map(|person| &person.id);
     let counts = counts(board, viewer);
     let search = el("input type=search autocomplete=off")
@@ -55,6 +58,7 @@ pub(super) fn toolbar(
         .child(search)
         .child(chips)
         .maybe(by_member)
+        .child(order(speech, arranged.order, ask))
         .maybe(shown)
 }
 
@@ -80,6 +84,35 @@ fn by_member(speech: &Speech, filter: &Filter, members: &[Member], ask: &Callbac
         select.add(option.text(&member.name));
     }
     select
+}
+
+/// In which order the cards stand, folded away until wanted.
+fn order(speech: &Speech, order: Order, ask: &Callback<Ask>) -> El {
+    let key = match order {
+        Order::Document => "order.summary",
+        other => order_key(other),
+    };
+    let mut list = el("ul class=menu-list");
+    for other in Order::ALL {
+        let entry = el("button type=button")
+            .attr("aria-pressed", yes_no(order == other))
+            .click(ask, Ask::Order(other));
+        list.add(el("li").child(entry.words(speech.get(order_key(other)))));
+    }
+    // Another order, another fold: it closes when one is chosen.
+    el("details class=menu")
+        .key(order.name())
+        .child(el("summary class=chip").words(speech.get(key)))
+        .child(list)
+}
+
+fn order_key(order: Order) -> &'static str {
+    match order {
+        Order::Document => "order.document",
+        Order::Due => "order.due",
+        Order::Confidence => "order.confidence",
+        Order::Title => "order.title",
+    }
 }
 
 /// Asks for the present filter with a change.

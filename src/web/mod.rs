@@ -1,5 +1,6 @@
 //! Tiny adapters to what the browser does well. They know nothing of the board.
 
+pub mod address;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;

@@ -112,10 +112,26 @@ fn who_has_left_can_do_nothing() {
     assert_eq!(can(&Team::with(goals), "ben"), (None, vec![]));
 }
 
+fn two_objectives() -> Team {
+    let mut goals = goals([initiative("ugc")]);
+    goals.objectives.push(std::rc::Rc::new(objective("elsewhere")));
+    Team::with(goals)
+}
+
+#[test]
+fn where_there_is_another_objective_holders_and_leads_may_move_a_card_there() {
+    let mut team = two_objectives();
+    assert_eq!(can(&team, "ana"), (Some(Act::Claim), vec![Act::Move]));
+    team.at(1, 9).by("ben").claim("ugc");
+    let ben = vec![Act::HandOver, Act::Move, Act::Finish, Act::Release];
+    assert_eq!(can(&team, "ben"), (Some(Act::CheckIn), ben));
+    assert_eq!(can(&team, "cai"), (None, vec![Act::Wait]));
+}
+
 /// What the fold says to everything a card offers: yes.
 #[test]
 fn whatever_a_card_offers_would_count() {
-    let mut team = team();
+    let mut team = two_objectives();
     team.at(1, 9).by("ben").claim("ugc");
     team.at(1, 9).by("cai").claim("ugc");
     let offer = team.at(1, 10).by("ben").hand_over("ugc", "cai");
@@ -148,6 +164,11 @@ fn whatever_a_card_offers_would_count() {
                 },
                 Act::Reopen => Body::Reopen {
                     initiative: initiative(),
+                },
+                Act::Move => Body::Move {
+                    initiative: initiative(),
+                    objective: "elsewhere".into(),
+                    reason: "".into(),
                 },
                 Act::CheckIn => continue,
             };

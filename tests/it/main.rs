@@ -1,5 +1,6 @@
 //! One crate for all integration tests: it links once.
 
+mod advice;
 mod attention;
 mod cadence;
 mod calendar;
@@ -25,6 +26,7 @@ mod map;
 mod news;
 mod numbers_doc;
 mod one_to_one;
+mod order;
 mod progress;
 mod review;
 mod sealed;

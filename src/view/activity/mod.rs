@@ -4,6 +4,8 @@ mod plot;
 mod told;
 mod travel;
 
+pub(super) use told::{Deed, told};
+
 use yew::Html;
 
 use super::ask::Ask;

@@ -11,10 +11,10 @@ use crate::view::subject;
 
 /// Something that happened, and whether it counts.
 #[derive(Clone, Copy)]
-pub(super) struct Deed<'a> {
-    pub(super) event: &'a Event,
-    pub(super) refused: Option<Refusal>,
-    pub(super) retracted: bool,
+pub(in crate::view) struct Deed<'a> {
+    pub(in crate::view) event: &'a Event,
+    pub(in crate::view) refused: Option<Refusal>,
+    pub(in crate::view) retracted: bool,
 }
 
 /// Everything that is told, the latest first. What only machines say of claims is not.
@@ -38,7 +38,7 @@ pub(super) fn deeds<'a>(cx: Cx<'a>) -> Vec<Deed<'a>> {
     deeds
 }
 
-pub(super) fn told(cx: Cx<'_>, deed: Deed<'_>) -> El {
+pub(in crate::view) fn told(cx: Cx<'_>, deed: Deed<'_>) -> El {
     let event = deed.event;
     let by = cx
         .board

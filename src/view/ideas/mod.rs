@@ -27,7 +27,7 @@ pub(super) fn ideas(cx: Cx<'_>) -> Html {
     let (speech, board) = (cx.speech, cx.board);
     let suggest = cx.may_act().then(|| {
         el("button type=button class=solid")
-            .click(cx.ask, Ask::Open(Open::Suggest))
+            .click(cx.ask, Ask::Open(Open::Suggest("".into(), "".into())))
             .words(speech.get("ideas.suggest"))
     });
     let head = cx.head("ideas.title", "ideas.how").maybe(suggest);

@@ -79,11 +79,11 @@ pub(in crate::view) fn ask_first(cx: Cx<'_>, about: &MayI) -> Html {
         submit: "may-i.ask",
         title: &area.title,
     };
-    let area = area.id.clone();
+    let (area, initiative) = (area.id.clone(), about.initiative.clone());
     say(cx.speech, cx.ask, what, move |fields| {
         Some(Body::Ask(Rc::new(Asking {
             area: Some(area.clone()),
-            initiative: None,
+            initiative: initiative.clone(),
             amount: fields.number("amount").map(|amount| Money {
                 amount,
                 currency: currency.clone(),

@@ -72,7 +72,7 @@ pub(super) fn guardrail(cx: Cx<'_>, guardrail: &Guardrail, standing: &Standing) 
         .maybe(acts(cx, guardrail, standing))
 }
 
-fn band_words(cx: Cx<'_>, band: Band, unit: &str) -> String {
+pub(in crate::view) fn band_words(cx: Cx<'_>, band: Band, unit: &str) -> String {
     let number = |value: f64| cx.speech.number(value);
     let args = |min: &str, max: &str, key| cx.speech.say(key, &[("min", min), ("max", max), ("unit", unit)]);
     match (band.min, band.max) {

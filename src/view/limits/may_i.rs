@@ -2,7 +2,7 @@
 
 use crate::domain::decision::{Answer, Manner, Over, Party, Question, Right, answers};
 use crate::domain::goals::Money;
-use crate::domain::id::AreaId;
+use crate::domain::id::{AreaId, InitiativeId};
 use crate::view::ask::{Ask, MayI, Open};
 use crate::view::cx::Cx;
 use crate::view::el::{El, el};
@@ -22,6 +22,7 @@ pub(super) fn may_i(cx: Cx<'_>, asked: Option<&MayI>) -> El {
             ask.emit(Ask::MayI(MayI {
                 area: AreaId::from(&*fields.text("area")),
                 amount: fields.number("amount"),
+                initiative: None,
             }));
         }
     };
@@ -60,15 +61,29 @@ fn answer(cx: Cx<'_>, asked: &MayI) -> Option<El> {
         answers: &answers,
         day: cx.state.now.today,
     };
-    let right = question.right();
+    Some(said(cx, &area.title, &question.right(), MayI::clone(asked)))
+}
+
+/// Who decides about an initiative, where it touches a decision area.
+pub(in crate::view) fn about(cx: Cx<'_>, id: &InitiativeId) -> Option<El> {
+    let viewer = cx.state.viewer.as_ref()?;
+    let answers = answers(cx.board);
+    let question = Question::about(cx.board, &viewer.id, id, None, &answers, cx.state.now.today)?;
+    let asked = MayI {
+        area: question.area.id.clone(),
+        amount: question.amount.map(|money| money.amount),
+        initiative: Some(id.clone()),
+    };
+    Some(el("div class=answer").child(said(cx, &question.area.title, &question.right(), asked)))
+}
+
+fn said(cx: Cx<'_>, area: &str, right: &Right, asked: MayI) -> El {
     let ask = (cx.may_act() && !matches!(right.answer, Answer::YouDecide { .. }))
-        .then(|| cx.opens("may-i.ask", &area.title, Open::AskFirst(MayI::clone(asked))));
-    Some(
-        el("div")
-            .child(el("p").child(el("strong").words(answer_words(cx, &right.answer))))
-            .child(el("p class='soft small'").words(why(cx, &area.title, &right)))
-            .maybe(ask),
-    )
+        .then(|| cx.opens("may-i.ask", area, Open::AskFirst(asked)));
+    el("div")
+        .child(el("p").child(el("strong").words(answer_words(cx, &right.answer))))
+        .child(el("p class='soft small'").words(why(cx, area, right)))
+        .maybe(ask)
 }
 
 /// What it hangs on: the area's level, its limit, an earlier answer.

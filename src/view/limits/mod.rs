@@ -13,8 +13,9 @@ use yew::Html;
 
 pub(super) use asked::{answer, ask_first};
 pub(super) use closing::close_objective;
-pub(super) use guardrail::{standing_words, waive};
+pub(super) use guardrail::{band_words, standing_words, waive};
 pub(super) use log::log_decision;
+pub(super) use may_i::about as right_about;
 pub(super) use proposals::{propose, propose_objective};
 
 use super::ask::MayI;

@@ -18,7 +18,11 @@ const BY_EVENT: &str = "done.";
 const TOLD: &str = "activity.";
 
 /// The types of events that a person makes here.
-const EVENTS: [&str; 32] = [
+const EVENTS: [&str; 36] = [
+    "move",
+    "split",
+    "drop",
+    "vacate",
     "claim",
     "release",
     "handOver",

@@ -11,6 +11,8 @@ fn open() -> Stage {
     );
     let board = stage.board();
     board.press("Claim Customer video series");
+    // He has one already, and the limit is one.
+    board.press("Claim it all the same");
     board.card("ugc").becomes("held");
     stage.go("/index.html?src=team.json&member=ana&view=activity");
     stage.board().says("What happened");

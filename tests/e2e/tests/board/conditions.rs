@@ -30,6 +30,7 @@ fn open() -> Stage {
     board.closes_dialog();
     go(&stage, "board", "ben", "");
     stage.board().press("Claim Customer video series");
+    stage.board().press("Claim it all the same");
     stage.board().card("ugc").becomes("held");
     stage
 }

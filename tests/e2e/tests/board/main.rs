@@ -5,16 +5,20 @@
 
 mod access;
 mod activity;
+mod arranging;
 mod conditions;
 mod core;
+mod details;
 mod embedding;
 mod failures;
 mod for_you;
 mod goals;
 mod ideas;
 mod languages;
+mod limited;
 mod limits;
 mod map;
+mod moving;
 mod page;
 mod people;
 mod review;

@@ -129,6 +129,7 @@ fn done_work_is_marked_and_can_be_reopened() {
     board.press("Mark done");
     board.closes_dialog();
     board.card("ugc").becomes("done");
+    board.press("Finished and learned · 1");
     board.choose(&format!("Reopen {UGC}"), UGC);
     board.card("ugc").becomes("held");
 }
