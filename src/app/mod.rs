@@ -6,6 +6,7 @@
 mod action;
 mod copy;
 mod days;
+mod erase;
 mod failure;
 mod hooks;
 mod keep;
