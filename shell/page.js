@@ -13,9 +13,8 @@ const open = (set) => {
   if (query.has('lang')) document.documentElement.lang = query.get('lang');
   set(board);
   board.addEventListener('board-load', ({ detail }) => { document.title = detail.title; });
-  const main = document.createElement('main');
+  const main = document.querySelector('main:not(.start)') ?? document.body.appendChild(document.createElement('main'));
   main.append(board);
-  document.body.append(main);
 };
 
 // Embedded as a frame, the page tells its parent how high it is.
@@ -32,4 +31,23 @@ document.querySelector('input[type=file]').addEventListener('change', async ({ t
   open((board) => { board.goals = text; });
 });
 
-if (query.get('src')) open((board) => board.setAttribute('src', query.get('src')));
+// Every component in every state, and the board in every condition.
+if (query.has('gallery')) {
+  const goals = (initiatives) => ({ title: 'A board', objectives: [{ title: 'People look forward to our newsletter', initiatives }] });
+  const conditions = [
+    ['view', 'gallery', 'samples/marketing.json'],
+    ['store', 'memory:', 'samples/marketing.json'],
+    ['readonly', '', 'samples/minimal.json'],
+    ['store', 'memory:', 'samples/none.json'],
+    ['store', 'memory:', goals([])],
+    ['store', 'memory:', goals(['Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft '.repeat(3)])],
+    ['store', 'memory:', { ...goals([{ title: 'Test shorter subject lines', due: 'soon' }]), titel: 'A field nobody knows' }],
+  ];
+  for (const [name, value, source] of conditions) {
+    open((board) => {
+      if (typeof source === 'string') board.setAttribute('src', source);
+      else board.goals = source;
+      board.setAttribute(name, value);
+    });
+  }
+} else if (query.get('src')) open((board) => board.setAttribute('src', query.get('src')));

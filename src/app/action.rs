@@ -44,13 +44,7 @@ impl Action {
             Self::Finish(..) => "done",
             Self::Reopen(_) => "reopen",
             Self::Undo(_) => "retract",
-            Self::Say(body, _) => {
-                let kind = wire::event::kind(body);
-                KINDS
-                    .iter()
-                    .find(|(known, _)| *known == kind)
-                    .map_or("", |(known, _)| known)
-            }
+            Self::Say(body, _) => kind_of(body),
         }
     }
 
@@ -95,6 +89,14 @@ impl Action {
             Self::Say(body, _) => *body,
         }
     }
+}
+
+/// The type of an event with this body; empty for one that only a later version knows.
+#[must_use]
+pub fn kind_of(body: &Body) -> &'static str {
+    let kind = wire::event::kind(body);
+    let known = KINDS.iter().find(|(known, _)| *known == kind);
+    known.map_or("", |(known, _)| known)
 }
 
 /// Why it does not happen.

@@ -1,11 +1,15 @@
 //! A copy of everything, to keep or to take along.
 
+use std::collections::BTreeSet;
+
 use wasm_bindgen_futures::spawn_local;
 
 use super::session::Session;
+use super::state::What;
+use crate::domain::goals::Text;
 use crate::json::Object;
 use crate::store::{Cursor, StoreError};
-use crate::web::download;
+use crate::web::{clipboard, download};
 use crate::wire::sealed::Sealed;
 
 impl Session {
@@ -15,7 +19,7 @@ impl Session {
     /// When the browser cannot read its store.
     pub async fn events_text(&self) -> Result<String, StoreError> {
         let store = self.0.core.borrow().store.clone();
-        let mut events = Vec::new();
+        let (mut events, mut seen) = (Vec::new(), BTreeSet::new());
         let mut cursor = Cursor::default();
         while let Some(store) = &store {
             let page = store.since(cursor).await?;
@@ -23,7 +27,8 @@ impl Session {
                 break;
             }
             cursor = page.cursor;
-            events.extend(page.events.iter().map(sealed_text));
+            let once = page.events.iter().filter(|event| seen.insert(event.id));
+            events.extend(once.map(sealed_text));
         }
         Ok(format!("[{}]", events.join(",\n")))
     }
@@ -41,6 +46,19 @@ impl Session {
                 "alignment-board.json",
                 &format!("{{\"goals\":{goals},\"events\":{events}}}"),
             );
+        });
+    }
+
+    /// Puts words where the person can paste them, and says so.
+    pub fn copy(&self, text: String) {
+        let session = self.clone();
+        spawn_local(async move {
+            let what = if clipboard::write(&text).await {
+                What::Copied
+            } else {
+                What::NotCopied
+            };
+            session.happen(what, Text::from(""), None);
         });
     }
 

@@ -69,28 +69,47 @@ pub enum Page {
     /// Objectives and initiatives.
     #[default]
     Board,
+    /// The weekly review, and what needs attention.
+    Review,
     /// Ideas and pitches.
     Ideas,
+    /// Who has what.
+    People,
+    /// Limits, decision rights, and what was decided.
+    Limits,
+    /// What happened, and the board as it was.
+    Activity,
+    /// Every component in every state, for whoever builds and themes; no page of the navigation.
+    Gallery,
 }
 
 impl Page {
-    /// All of them, in the order of the navigation.
-    pub const ALL: [Self; 2] = [Self::Board, Self::Ideas];
+    /// Those that are seldom asked for, behind "More".
+    pub const MORE: [Self; 3] = [Self::People, Self::Limits, Self::Activity];
+    /// The others, in the order of the navigation.
+    pub const MAIN: [Self; 3] = [Self::Board, Self::Review, Self::Ideas];
 
     /// Its name in the attribute `view`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Board => "board",
+            Self::Review => "review",
             Self::Ideas => "pitches",
+            Self::People => "people",
+            Self::Limits => "guardrails",
+            Self::Activity => "activity",
+            Self::Gallery => "gallery",
         }
     }
 
     /// Reads the attribute; what is not known is `board`.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        Self::ALL
+        Self::MAIN
             .into_iter()
+            .chain(Self::MORE)
+            .chain([Self::Gallery])
             .find(|page| page.name() == text)
             .unwrap_or_default()
     }

@@ -3,11 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
 use super::action::{Action, Denied};
 use super::erase;
 use super::hooks::{Change, Hooks, Notice};
+use super::lately::Then;
 use super::options::Options;
 use super::share::Share;
 use super::state::{Happening, Keeping, Phase, State, What};
@@ -55,6 +57,10 @@ pub(super) struct Core {
     pub(super) share: Option<Rc<Share>>,
     /// What to add to this device's clock, in milliseconds.
     pub(super) clock_off: i64,
+    /// The board as it was, kept for the news.
+    pub(super) then: Option<Then>,
+    /// Soon it is worked out what waits and what is new.
+    pub(super) looking: Option<Timeout>,
     serial: u32,
 }
 
@@ -90,6 +96,8 @@ impl Session {
                 persisted: false,
                 share: None,
                 clock_off: 0,
+                then: None,
+                looking: None,
                 serial: 0,
             }),
             hooks,
@@ -159,6 +167,7 @@ impl Session {
             state.viewer = Some(person);
             state.stranger = None;
         });
+        self.look_around();
         self.tell_share();
         self.happen(What::Is(name), Text::from(""), None);
         true
@@ -277,6 +286,7 @@ impl Session {
             state.ahead = ahead;
             state.show(&board);
         });
+        self.look_around();
     }
 
     pub(super) fn update(&self, change: impl FnOnce(&mut State)) {
@@ -309,6 +319,7 @@ impl Session {
             state.stranger = name.filter(|_| viewer.is_none()).map(Text::from);
             state.viewer = viewer;
         });
+        self.look_around();
         self.tell_share();
     }
 

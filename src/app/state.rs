@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::action::Denied;
 use super::failure::Failure;
+use super::lately::Lately;
 use super::options::Options;
 use super::share::{Pending, Sharing};
 use crate::domain::board::Board;
@@ -43,6 +44,8 @@ pub struct State {
     pub now: Now,
     /// The clocks of the team, whose days all days are.
     pub zone: Rc<TimeZone>,
+    /// What waits for the viewer and what is new; nothing before the whole program is here.
+    pub lately: Option<Rc<Lately>>,
     /// How many events come from a clock that is ahead.
     pub ahead: usize,
     /// The last thing that happened here.
@@ -103,6 +106,10 @@ pub enum What {
     Waits(usize),
     /// It did not happen.
     Denied(Denied),
+    /// Words can be pasted.
+    Copied,
+    /// They cannot: the browser does not let the page.
+    NotCopied,
     /// The viewer is this person now.
     Is(Text),
     /// Somebody else's claim turned out to be the first: who, and by how many milliseconds.
@@ -125,6 +132,7 @@ impl State {
             pending: Rc::new([]),
             now,
             zone: Rc::default(),
+            lately: None,
             ahead: 0,
             happened: None,
         }

@@ -5,8 +5,8 @@
 //!
 //! Read in this order: [`id`] and [`goals`] (what leads wrote), [`stamp`] and [`event`] (what members did),
 //! [`board`] (what both fold into), [`progress`] and [`cadence`] (what the board makes of the numbers), [`guardrail`]
-//! and [`decision`] (what frames the work, and who decides), [`attention`], [`for_you`], [`news`] and [`one_to_one`]
-//! (what needs somebody).
+//! and [`decision`] (what frames the work, and who decides), [`attention`], [`for_you`], [`news`],
+//! [`one_to_one`] and [`review`] (what needs somebody, and what people talk about).
 
 pub mod attention;
 pub mod board;
@@ -26,5 +26,6 @@ pub mod news;
 pub mod one_to_one;
 pub mod people;
 pub mod progress;
+pub mod review;
 pub mod rights;
 pub mod stamp;

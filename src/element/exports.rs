@@ -21,6 +21,7 @@ const MINUTE_MS: u32 = 60_000;
 #[wasm_bindgen]
 pub fn complete() {
     styles::complete();
+    crate::app::complete();
 }
 
 /// One board on the page. All methods take `&self`, because a page's listener may call back while one runs.

@@ -1,11 +1,14 @@
 //! What people ask of a board, and which dialog is open.
 
+use super::activity::Traveller;
 use crate::app::{Action, Page};
+use crate::domain::calendar::Day;
 use crate::domain::card::Act;
 use crate::domain::event::{EventId, Ruling, Subject};
 use crate::domain::filter::Filter;
 use crate::domain::goals::Text;
-use crate::domain::id::{InitiativeId, KeyResultId};
+use crate::domain::id::{AreaId, GuardrailId, InitiativeId, KeyResultId, MemberId, ObjectiveId};
+use crate::domain::people::Person;
 
 /// What a person asks of the board.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +27,22 @@ pub(super) enum Ask {
     Share,
     /// Another page.
     Go(Page),
+    /// Where something is to be seen.
+    Show(Subject),
+    /// All that waits for the viewer, or only the first of it.
+    Unfold,
+    /// Where a number comes from.
+    Explain(Number),
+    /// May I decide this?
+    MayI(MayI),
+    /// Something else among what happened.
+    Travel(Box<Traveller>),
+    /// The board as it was on a day.
+    AsOf(Day),
+    /// Words, to take along.
+    Copy(String),
+    /// What is open, on paper.
+    Print,
     /// A dialog.
     Open(Open),
     /// The form for a name and a password.
@@ -70,4 +89,37 @@ pub(super) enum Open {
     Feedback(EventId),
     Decide(EventId, Ruling),
     SignIn,
+    Comment(Subject),
+    Adjust(InitiativeId),
+    /// One's part in a review, or somebody else's.
+    Post {
+        review: EventId,
+        of: Option<Person>,
+    },
+    Away,
+    /// A one-to-one.
+    Sheet(MemberId),
+    AskFirst(MayI),
+    Answer(EventId),
+    LogDecision,
+    Waive(GuardrailId),
+    Propose(Subject),
+    ProposeObjective,
+    CloseObjective(ObjectiveId),
+    Explain(Number),
+}
+
+/// A number that can be explained.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Number {
+    Objective(ObjectiveId),
+    KeyResult(KeyResultId),
+    Star,
+}
+
+/// May I decide this: in which area, and about how much.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct MayI {
+    pub(super) area: AreaId,
+    pub(super) amount: Option<f64>,
 }

@@ -5,26 +5,22 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
-use super::ask::{Ask, Open};
+use super::activity::Traveller;
+use super::ask::{Ask, MayI, Open};
 use super::card::first_due;
-use super::check_in::check_in;
 use super::column::{self, Column};
-use super::details::details;
+use super::dialogs::opened;
 use super::el::{all, el};
 use super::failure::failure;
 use super::faults::faults;
-use super::finish::finish;
 use super::focus;
-use super::hand_over::hand_over;
+use super::for_you::for_you;
 use super::header::header;
-use super::ideas::{decide, draft, feedback, ideas, pitch_form, suggest};
-use super::keeping::keeping;
 use super::nav::nav;
+use super::pages::{self, Looked, print, shown_on};
 use super::part::part;
-use super::picker::picker;
 use super::same::Same;
 use super::sharing;
-use super::sign_in::sign_in;
 use super::speech::Speech;
 use super::toast::{self, Toast};
 use super::toolbar::toolbar;
@@ -43,6 +39,9 @@ pub struct AlignmentBoard {
     page: Page,
     filter: Filter,
     open: Open,
+    unfolded: bool,
+    may_i: Option<MayI>,
+    traveller: Traveller,
     root: NodeRef,
     ask: Callback<Ask>,
     /// The card whose button was used: focus stays on it when the button goes.
@@ -88,6 +87,9 @@ impl Component for AlignmentBoard {
             state,
             filter: Filter::default(),
             open: Open::Nothing,
+            unfolded: false,
+            may_i: None,
+            traveller: Traveller::default(),
             root: NodeRef::default(),
             ask: ctx.link().callback(|ask| Msg(Said::Asked(ask))),
             used: None,
@@ -104,6 +106,9 @@ impl Component for AlignmentBoard {
                     self.page = state.options.page;
                 }
                 self.state = state;
+                if self.page == Page::Activity {
+                    self.gather(&ctx.props().session);
+                }
                 true
             }
             Said::Asked(Ask::Filter(filter)) => {
@@ -114,7 +119,7 @@ impl Component for AlignmentBoard {
         }
     }
 
-    fn view(&self, _ctx: &Context<Self>) -> Html {
+    fn view(&self, ctx: &Context<Self>) -> Html {
         let theme = match self.state.options.theme {
             Theme::Auto => None,
             Theme::Light => Some("light"),
@@ -128,8 +133,8 @@ impl Component for AlignmentBoard {
         el("div part=board class=board tabindex=-1")
             .node(&self.root)
             .maybe_attr("data-theme", theme)
-            .html(self.body())
-            .html(self.dialog())
+            .html(self.body(&ctx.props().session))
+            .html(self.dialog(&ctx.props().session))
             .html(part::<Toast>(toast, None))
             .into()
     }
@@ -149,10 +154,10 @@ impl Component for AlignmentBoard {
 }
 
 impl AlignmentBoard {
-    fn body(&self) -> Html {
+    fn body(&self, session: &Session) -> Html {
         match &self.state.phase {
             Phase::Failed(why) => failure(&self.speech, why, &self.ask).into(),
-            Phase::Ready => self.ready(),
+            Phase::Ready => self.ready(session),
             Phase::Loading => el("p class=loading role=status")
                 .words(self.speech.get("board.loading"))
                 .into(),
@@ -160,19 +165,28 @@ impl AlignmentBoard {
         }
     }
 
-    fn ready(&self) -> Html {
+    fn ready(&self, session: &Session) -> Html {
         let Some(board) = &self.state.board else {
             return Html::default();
         };
         let (speech, state, ask) = (&self.speech, &*self.state, &self.ask);
         let page = match self.page {
             Page::Board => self.columns(board),
-            Page::Ideas => ideas(speech, state, board, ask),
+            page => {
+                let looked = Looked {
+                    may_i: self.may_i.as_ref(),
+                    traveller: &self.traveller,
+                };
+                pages::page(page, speech, session, state, board, &looked, ask)
+            }
         };
         all(vec![
             header(speech, state, ask, board.goals()).into(),
             faults(speech, &state.faults).map(Html::from).unwrap_or_default(),
             nav(speech, self.page, ask).into(),
+            for_you(speech, state, self.unfolded, ask)
+                .map(Html::from)
+                .unwrap_or_default(),
             page,
         ])
     }
@@ -222,30 +236,10 @@ impl AlignmentBoard {
         ])
     }
 
-    fn dialog(&self) -> Html {
+    fn dialog(&self, session: &Session) -> Html {
         match self.open {
             Open::Nothing => Html::default(),
-            _ => self.opened(),
-        }
-    }
-
-    #[inline(never)]
-    fn opened(&self) -> Html {
-        let (speech, state, ask) = (&self.speech, &*self.state, &self.ask);
-        match &self.open {
-            Open::Nothing => Html::default(),
-            Open::Picker { .. } => picker(speech, state, ask),
-            Open::CheckIn(on) => check_in(speech, state, on, ask),
-            Open::HandOver(id) => hand_over(speech, state, id, ask),
-            Open::Finish(id) => finish(speech, state, id, ask),
-            Open::Details(id) => details(speech, state, id, ask),
-            Open::Keeping => keeping(speech, state, ask),
-            Open::Suggest => suggest(speech, ask),
-            Open::Draft(idea) => draft(speech, state, *idea, ask),
-            Open::Pitch { idea, again } => pitch_form(speech, state, *idea, *again, ask),
-            Open::Feedback(pitch) => feedback(speech, state, *pitch, ask),
-            Open::Decide(target, verdict) => decide(speech, state, *target, *verdict, ask),
-            Open::SignIn => sign_in(speech, ask),
+            _ => opened(&self.open, &self.speech, session, &self.state, &self.ask),
         }
     }
 
@@ -258,7 +252,18 @@ impl AlignmentBoard {
             Ask::Pick => self.open = Open::Picker { then: None },
             Ask::Keeping => self.open = Open::Keeping,
             Ask::Share => session.share_unshared(),
-            Ask::Go(page) => self.page = page,
+            Ask::Go(page) => self.go(session, page),
+            Ask::Show(on) => self.go(session, shown_on(&self.state, &on)),
+            Ask::Unfold => self.unfolded = !self.unfolded,
+            Ask::Explain(number) => self.open = Open::Explain(number),
+            Ask::MayI(may_i) => self.may_i = Some(may_i),
+            Ask::Travel(traveller) => self.traveller = *traveller,
+            Ask::AsOf(day) => {
+                let past = (day < self.state.now.today).then(|| session.as_of(day)).flatten();
+                self.traveller.past = past.map(|past| (day, past));
+            }
+            Ask::Copy(text) => session.copy(text),
+            Ask::Print => print(),
             Ask::Open(open) if self.state.viewer.is_some() => self.open = open,
             Ask::Open(_) => {
                 self.open = Open::Picker {
@@ -319,6 +324,23 @@ impl AlignmentBoard {
             }
         }
         true
+    }
+
+    /// Another page.
+    #[inline(never)]
+    fn go(&mut self, session: &Session, page: Page) {
+        self.close();
+        self.page = page;
+        if page == Page::Activity {
+            self.gather(session);
+        }
+    }
+
+    /// What happened is gathered while it is looked at.
+    #[inline(never)]
+    fn gather(&mut self, session: &Session) {
+        self.traveller.first = session.first_day();
+        self.traveller.history = session.history();
     }
 
     fn close(&mut self) -> Open {

@@ -9,9 +9,11 @@ use super::dialog::dialog;
 use super::el::{El, el, target};
 use super::form::{Fields, form, submit_button};
 use super::speech::Speech;
+use super::subject;
 use crate::app::{Action, State};
+use crate::domain::board::Board;
 use crate::domain::event::{CheckIn, Subject};
-use crate::domain::goals::Text;
+use crate::domain::goals::{GuardrailKind, Text};
 use crate::domain::progress::{Status, confidence_status};
 use crate::web::intl::plain;
 
@@ -122,31 +124,38 @@ fn last(state: &State, on: &Subject) -> Last {
                 unit: None,
             }
         }),
-        Subject::KeyResult(id) => {
-            let mut all = board
-                .goals()
-                .objectives
-                .iter()
-                .flat_map(|objective| &objective.key_results);
-            all.find(|key_result| key_result.id == *id)
-                .zip(board.measured(id))
-                .map(|(key_result, measured)| Last {
-                    title: key_result.title.clone(),
-                    line: measured.reports.last().and_then(|report| words(&report.line)),
-                    confidence: measured.confidence(),
-                    value: measured.current().map(|(value, _)| value),
-                    unit: key_result.unit.clone(),
-                })
-        }
-        _ => None,
+        on => board.number(on).map(|measured| Last {
+            title: subject::title(state, on),
+            line: measured.reports.last().and_then(|report| words(&report.line)),
+            confidence: measured.confidence(),
+            value: measured.current().map(|(value, _)| value),
+            unit: unit(board, on),
+        }),
     }
     .unwrap_or_default()
 }
 
-/// A key result asks for its number; an initiative may say how far it is.
+/// In what a number is counted.
+fn unit(board: &Board, on: &Subject) -> Option<Text> {
+    let goals = board.goals();
+    match on {
+        Subject::KeyResult(id) => {
+            let mut all = goals.objectives.iter().flat_map(|objective| &objective.key_results);
+            all.find(|key_result| key_result.id == *id)?.unit.clone()
+        }
+        Subject::Guardrail(id) => match &goals.guardrails.iter().find(|it| it.id == *id)?.kind {
+            GuardrailKind::Metric { unit, .. } => unit.clone(),
+            _ => None,
+        },
+        Subject::NorthStar => goals.north_star.as_ref()?.metric.as_ref()?.unit.clone(),
+        _ => None,
+    }
+}
+
+/// A number asks for its value; an initiative may say how far it is.
 fn number(speech: &Speech, on: &Subject, last: &Last) -> El {
     let (tag, label) = match on {
-        Subject::KeyResult(_) => {
+        Subject::KeyResult(_) | Subject::Guardrail(_) | Subject::NorthStar => {
             let unit = last.unit.as_deref().unwrap_or_default();
             (
                 "input name=value inputmode=decimal autocomplete=off required=required",

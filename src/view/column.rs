@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html};
 
-use super::ask::Ask;
+use super::ask::{Ask, Number};
 use super::bar::{bar, tone};
 use super::board::ByValue;
 use super::cards::{self, Cards, Pair};
@@ -57,7 +57,13 @@ fn column(shown: &Shown) -> El {
     let heading = dom_id("o", objective.id.as_str());
     let row = el("div class=row")
         .child(el("h2").attr("id", &heading).text(&objective.title))
-        .child(el("strong class=figure").words(figure));
+        .child(explained(
+            "button type=button class='figure explained'",
+            speech,
+            figure,
+            Number::Objective(objective.id.clone()),
+            &shown.ask,
+        ));
     let mut head = el("div class=head")
         .child(row)
         .maybe(objective.why.as_ref().map(|why| el("p class=why").text(why)));
@@ -88,6 +94,15 @@ fn column(shown: &Shown) -> El {
         .html(cards)
 }
 
+/// A number that is the button that explains it.
+pub(super) fn explained(tag: &'static str, speech: &Speech, figure: String, number: Number, ask: &Callback<Ask>) -> El {
+    let name = speech.say("column.explain", &[("figure", &figure)]);
+    el(tag)
+        .attr("aria-label", &name)
+        .click(ask, Ask::Explain(number))
+        .words(figure)
+}
+
 fn cards(shown: &Shown) -> Html {
     part::<Cards>(
         cards::Shown {
@@ -105,7 +120,7 @@ fn cards(shown: &Shown) -> Html {
 }
 
 /// The objective's standing in words, naming what it hangs on: "At risk: engagement is 16 behind today's line".
-fn status(speech: &Speech, objective: &Objective, summary: &Summary) -> String {
+pub(super) fn status(speech: &Speech, objective: &Objective, summary: &Summary) -> String {
     let said = match summary.status {
         None => speech.get("status.not-measured"),
         Some(Status::OnTrack) => speech.get("status.on-track"),

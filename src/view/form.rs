@@ -18,19 +18,29 @@ pub(super) fn form(tag: &'static str, submit: impl Fn(&Fields) + 'static) -> El 
     })
 }
 
+/// A list to choose from: values and words. One is always marked, because what is marked nowhere is left to chance.
+pub(super) fn choices(tag: &'static str, chosen: Option<&str>, options: Vec<(String, String)>) -> El {
+    let place = options.iter().position(|(value, _)| Some(&**value) == chosen);
+    let mut select = el(tag);
+    for (n, (value, words)) in options.into_iter().enumerate() {
+        let marked = n == place.unwrap_or(0);
+        select.add(el("option").attr("value", &value).flag("selected", marked).words(words));
+    }
+    select
+}
+
 /// A member, where the document lists them; else a name.
 pub(super) fn member_field(name: &'static str, goals: &Goals, today: Day, may: impl Fn(&MemberId) -> bool) -> El {
     if !goals.lists_members() {
         let field = el("input required=required maxlength=80 autocomplete=off");
         return field.attr("name", name);
     }
-    let mut select = el("select required=required").attr("name", name);
-    for member in &goals.members {
-        if goals.is_here(&member.id, today) && may(&member.id) {
-            select.add(el("option").attr("value", member.id.as_str()).text(&member.name));
-        }
-    }
-    select
+    let here = goals
+        .members
+        .iter()
+        .filter(|member| goals.is_here(&member.id, today) && may(&member.id));
+    let options = here.map(|member| (member.id.to_string(), member.name.to_string()));
+    choices("select required=required", None, options.collect()).attr("name", name)
 }
 
 /// The button at a form's end.

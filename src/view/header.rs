@@ -2,8 +2,9 @@
 
 use yew::Callback;
 
-use super::ask::Ask;
+use super::ask::{Ask, Number};
 use super::bar::{bar, tone};
+use super::column::explained;
 use super::el::{El, el};
 use super::face::face;
 use super::icon;
@@ -37,7 +38,7 @@ pub(super) fn header(speech: &Speech, state: &State, ask: &Callback<Ask>, goals:
     let metric = star.and_then(|star| star.metric.as_ref());
     let side = el("div class=side")
         .child(who)
-        .maybe(metric.map(|metric| star_metric(speech, state, goals, metric)));
+        .maybe(metric.map(|metric| star_metric(speech, state, ask, goals, metric)));
     let top = el("header class=top part=header").child(north).child(side);
     let top = notices(speech, state).into_iter().fold(top, |top, notice| {
         top.child(el("p class=notice role=note").words(notice))
@@ -91,7 +92,7 @@ fn person(speech: &Speech, state: &State, ask: &Callback<Ask>, goals: &Goals) ->
         .child(el("span").text(me.first_name()))
 }
 
-fn star_metric(speech: &Speech, state: &State, goals: &Goals, number: &Metric) -> El {
+fn star_metric(speech: &Speech, state: &State, ask: &Callback<Ask>, goals: &Goals, number: &Metric) -> El {
     let (progress, expected) = metric(number, goals.period, state.now.today);
     let behind = expected
         .zip(progress.clamped())
@@ -113,7 +114,13 @@ fn star_metric(speech: &Speech, state: &State, goals: &Goals, number: &Metric) -
         el("span").class(tone(status)).words(behind)
     });
     let figures = el("span class=number")
-        .child(el("strong").words(current))
+        .child(explained(
+            "button type=button class=explained",
+            speech,
+            current,
+            Number::Star,
+            ask,
+        ))
         .words(target.unwrap_or_default())
         .maybe(behind);
     let row = el("div class=row")

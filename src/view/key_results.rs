@@ -1,8 +1,8 @@
 //! How we'll know: an objective's key results, folded away until wanted.
 
-use super::ask::Ask;
+use super::ask::{Ask, Number};
 use super::bar::bar;
-use super::column::Shown;
+use super::column::{Shown, explained};
 use super::el::{El, el};
 use super::speech::Speech;
 use crate::domain::goals::{KeyResult, KeyResultKind};
@@ -41,7 +41,13 @@ fn row(speech: &Speech, shown: &Shown, key_result: &KeyResult, standing: &Standi
         .key(key_result.id.as_str())
         .attr("data-key-result", key_result.id.as_str())
         .child(el("span class=what").text(&key_result.title))
-        .child(el("span class=number").words(figure(speech, key_result, standing)))
+        .child(explained(
+            "button type=button class='number explained'",
+            speech,
+            figure(speech, key_result, standing),
+            Number::KeyResult(key_result.id.clone()),
+            &shown.ask,
+        ))
         .maybe(bar)
         .maybe(may.then(measure))
 }

@@ -9,20 +9,38 @@ use crate::app::Page;
 
 pub(super) fn nav(speech: &Speech, page: Page, ask: &Callback<Ask>) -> El {
     let mut pages = el("nav class=pages part=pages").attr("aria-label", &speech.get("page.all"));
-    for other in Page::ALL {
-        let current = (other == page).then_some("page");
-        let button = el("button type=button class=page")
-            .maybe_attr("aria-current", current)
-            .click(ask, Ask::Go(other));
-        pages.add(button.words(speech.get(title(other))));
+    for other in Page::MAIN {
+        pages.add(button(speech, other, page, ask));
     }
-    pages
+    let mut list = el("ul class=menu-list");
+    for other in Page::MORE {
+        list.add(el("li").child(button(speech, other, page, ask)));
+    }
+    let inside = Page::MORE.contains(&page);
+    let words = speech.get(if inside { title(page) } else { "page.more" });
+    let summary = el("summary class=page")
+        .maybe_attr("aria-current", inside.then_some("true"))
+        .words(words);
+    // Another page, another fold: it closes when one is chosen.
+    pages.child(el("details class=menu").key(page.name()).child(summary).child(list))
+}
+
+fn button(speech: &Speech, other: Page, page: Page, ask: &Callback<Ask>) -> El {
+    let current = (other == page).then_some("page");
+    el("button type=button class=page")
+        .maybe_attr("aria-current", current)
+        .click(ask, Ask::Go(other))
+        .words(speech.get(title(other)))
 }
 
 /// The key of a page's name.
-pub(super) fn title(page: Page) -> &'static str {
+fn title(page: Page) -> &'static str {
     match page {
         Page::Board => "page.board",
+        Page::Review => "page.review",
         Page::Ideas => "page.ideas",
+        Page::People => "page.people",
+        Page::Limits => "page.limits",
+        Page::Activity | Page::Gallery => "page.activity",
     }
 }

@@ -6,6 +6,7 @@
 use std::any::Any;
 use std::rc::Rc;
 
+use gloo_timers::callback::Interval;
 use web_sys::KeyboardEvent;
 use yew::html::Scope;
 use yew::virtual_dom::{Key, VComp};
@@ -54,8 +55,10 @@ pub(super) enum Told {
     Chosen(Act),
     /// What can be seen of it changed.
     Moved,
-    /// Its time is over.
+    /// Its time is over, or a second of it.
     Over,
+    /// Its clock runs.
+    Started(Interval),
 }
 
 /// Tells a part something.

@@ -71,6 +71,11 @@ impl Speech {
         self.0.formats.day(day.to_epoch_days())
     }
 
+    /// "Monday".
+    pub(super) fn weekday(&self, day: Day) -> String {
+        self.0.formats.weekday(day.to_epoch_days())
+    }
+
     /// "40 seconds", "3 minutes", "2 hours".
     pub(super) fn time(&self, ms: u64) -> String {
         let (key, unit) = match ms {

@@ -80,6 +80,8 @@ fn sentence(speech: &Speech, happened: &Happening) -> String {
                 &[("name", name), ("time", &time), ("title", &happened.title)],
             )
         }
+        What::Copied => speech.get("done.copied"),
+        What::NotCopied => speech.get("done.not-copied"),
         What::Is(name) => speech.say("done.is", &[("name", name)]),
         What::Denied(Denied::Stopped) => String::new(),
         What::Denied(denied) => speech.say(denied.key(), &title),

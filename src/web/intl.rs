@@ -79,6 +79,14 @@ impl Formats {
         text(&self.day, &date)
     }
 
+    /// A calendar day's weekday, given as days since 1970.
+    #[must_use]
+    pub fn weekday(&self, epoch_days: i32) -> String {
+        let style = options(&[("weekday", "long".into()), ("timeZone", "UTC".into())]);
+        let format = Intl::DateTimeFormat::new(&self.locales, &style).format();
+        text(&format, &js_sys::Date::new(&(f64::from(epoch_days) * DAY_MS).into()))
+    }
+
     /// A moment's hour and minute, as the reader's clock shows it.
     #[must_use]
     pub fn clock(&self, ms: u64) -> String {

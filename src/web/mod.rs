@@ -1,6 +1,7 @@
 //! Tiny adapters to what the browser does well. They know nothing of the board.
 
 pub mod channel;
+pub mod clipboard;
 pub mod clock;
 pub mod download;
 pub mod fetch;

@@ -5,7 +5,7 @@
 mod board;
 mod zones;
 
-use alignment_board::domain::cadence::{Rhythm, Timing};
+use alignment_board::domain::cadence::Timing;
 use alignment_board::domain::calendar::{Day, Period};
 use alignment_board::domain::goals::{Cadence, Interval};
 use chrono::{Days, Weekday};
@@ -31,69 +31,83 @@ fn every(check_in: Interval) -> Cadence {
     }
 }
 
+/// What is asked, and since when.
+#[derive(Debug, PartialEq)]
+enum Asked {
+    Nothing,
+    Due(Day),
+    Outdated(Day),
+}
+
+fn asked(cadence: &Cadence, last: Option<Day>, today: Day) -> Asked {
+    let timing = cadence.timing(october(), last, today);
+    match timing.owed {
+        None => Asked::Nothing,
+        Some(since) if timing.outdated => Asked::Outdated(since),
+        Some(since) => Asked::Due(since),
+    }
+}
+
 /// Weekly on Mondays, with two days' grace.
-fn weekly(last: Option<u32>, today: u32) -> Rhythm {
-    every(Interval::Weekly).rhythm(october(), last.map(the), the(today))
+fn weekly(last: Option<u32>, today: u32) -> Asked {
+    asked(&every(Interval::Weekly), last.map(the), the(today))
 }
 
 #[test]
 fn nothing_is_due_before_the_first_due_day_of_the_period() {
-    assert_eq!(weekly(None, 1), Rhythm::Fine);
-    assert_eq!(weekly(None, 4), Rhythm::Fine);
+    assert_eq!(weekly(None, 1), Asked::Nothing);
+    assert_eq!(weekly(None, 4), Asked::Nothing);
 }
 
 #[test]
 fn a_check_in_is_due_on_the_day_itself_and_within_the_grace() {
     for today in 5..=7 {
-        assert_eq!(weekly(None, today), Rhythm::Due(the(5)), "on the {today}th");
+        assert_eq!(weekly(None, today), Asked::Due(the(5)), "on the {today}th");
     }
 }
 
 #[test]
 fn it_is_outdated_when_the_grace_is_over() {
     for today in 8..=14 {
-        assert_eq!(weekly(None, today), Rhythm::Outdated(the(5)), "on the {today}th");
+        assert_eq!(weekly(None, today), Asked::Outdated(the(5)), "on the {today}th");
     }
 }
 
 #[test]
 fn a_report_since_the_due_day_before_answers_it() {
-    assert_eq!(weekly(Some(6), 12), Rhythm::Fine, "early");
-    assert_eq!(weekly(Some(12), 14), Rhythm::Fine, "on the day");
-    assert_eq!(weekly(Some(14), 15), Rhythm::Fine, "late");
-    assert_eq!(weekly(Some(5), 12), Rhythm::Due(the(12)), "that was the one before");
-    assert_eq!(weekly(Some(5), 15), Rhythm::Outdated(the(12)));
+    assert_eq!(weekly(Some(6), 12), Asked::Nothing, "early");
+    assert_eq!(weekly(Some(12), 14), Asked::Nothing, "on the day");
+    assert_eq!(weekly(Some(14), 15), Asked::Nothing, "late");
+    assert_eq!(weekly(Some(5), 12), Asked::Due(the(12)), "that was the one before");
+    assert_eq!(weekly(Some(5), 15), Asked::Outdated(the(12)));
 }
 
 #[test]
 fn who_missed_a_due_day_stays_outdated_through_the_next_ones_grace() {
-    assert_eq!(weekly(None, 13), Rhythm::Outdated(the(5)));
-    assert_eq!(weekly(None, 15), Rhythm::Outdated(the(12)));
+    assert_eq!(weekly(None, 13), Asked::Outdated(the(5)));
+    assert_eq!(weekly(None, 15), Asked::Outdated(the(5)));
 }
 
 #[test]
 fn a_late_report_ends_being_outdated_until_the_next_due_day() {
-    assert_eq!(weekly(Some(10), 11), Rhythm::Fine);
-    assert_eq!(weekly(Some(10), 12), Rhythm::Fine, "it counts for the 12th, too");
-    assert_eq!(weekly(Some(10), 19), Rhythm::Due(the(19)));
+    assert_eq!(weekly(Some(10), 11), Asked::Nothing);
+    assert_eq!(weekly(Some(10), 12), Asked::Nothing, "it counts for the 12th, too");
+    assert_eq!(weekly(Some(10), 19), Asked::Due(the(19)));
 }
 
 #[test]
 fn a_report_from_before_the_period_answers_nothing_once_a_week_has_passed() {
     let last = Some(day("2026-09-20"));
-    assert_eq!(
-        every(Interval::Weekly).rhythm(october(), last, the(5)),
-        Rhythm::Due(the(5))
-    );
+    assert_eq!(asked(&every(Interval::Weekly), last, the(5)), Asked::Due(the(5)));
 }
 
 #[test]
 fn a_daily_check_in_has_its_two_days_grace_as_well() {
-    let daily = |last, today| every(Interval::Daily).rhythm(october(), Some(the(last)), the(today));
-    assert_eq!(daily(9, 9), Rhythm::Fine);
-    assert_eq!(daily(9, 10), Rhythm::Due(the(10)));
-    assert_eq!(daily(9, 12), Rhythm::Due(the(12)), "the 10th is two days ago");
-    assert_eq!(daily(9, 13), Rhythm::Outdated(the(10)));
+    let daily = |last, today| asked(&every(Interval::Daily), Some(the(last)), the(today));
+    assert_eq!(daily(9, 9), Asked::Nothing);
+    assert_eq!(daily(9, 10), Asked::Due(the(10)));
+    assert_eq!(daily(9, 12), Asked::Due(the(10)), "two days ago");
+    assert_eq!(daily(9, 13), Asked::Outdated(the(10)));
 }
 
 #[test]
@@ -102,23 +116,23 @@ fn a_grace_longer_than_the_interval_is_kept_too() {
         grace_days: 10,
         ..every(Interval::Weekly)
     };
-    assert_eq!(cadence.rhythm(october(), None, the(15)), Rhythm::Due(the(12)));
-    assert_eq!(cadence.rhythm(october(), None, the(16)), Rhythm::Outdated(the(5)));
+    assert_eq!(asked(&cadence, None, the(15)), Asked::Due(the(5)));
+    assert_eq!(asked(&cadence, None, the(16)), Asked::Outdated(the(5)));
 }
 
 #[test]
 fn intervals_run_from_the_first_due_day() {
-    let due = |interval, today| every(interval).last_due(october(), the(today));
-    assert_eq!(due(Interval::Biweekly, 18), Some(the(5)));
-    assert_eq!(due(Interval::Biweekly, 19), Some(the(19)));
-    assert_eq!(due(Interval::Monthly, 31), Some(the(5)));
+    let next = |interval, today| every(interval).timing(october(), None, the(today)).next;
+    assert_eq!(next(Interval::Biweekly, 4), Some(the(5)));
+    assert_eq!(next(Interval::Biweekly, 5), Some(the(19)));
+    assert_eq!(next(Interval::Monthly, 5), None, "not in October");
     let monthly = every(Interval::Monthly);
     let year = Some(Period {
         start: the(1),
         end: day("2027-09-30"),
     });
     assert_eq!(
-        monthly.last_due(year, day("2026-11-02")),
+        monthly.timing(year, None, the(31)).next,
         Some(day("2026-11-02")),
         "a Monday again"
     );
@@ -130,28 +144,18 @@ fn the_period_may_start_on_the_due_day_itself() {
         day: Weekday::Thu,
         ..Cadence::default()
     };
-    assert_eq!(thursdays.last_due(october(), the(1)), Some(the(1)));
+    assert_eq!(asked(&thursdays, None, the(1)), Asked::Due(the(1)));
 }
 
 #[test]
 fn after_the_period_nothing_new_is_due() {
-    let after = |last, today| every(Interval::Weekly).rhythm(october(), last, day(today));
+    let after = |last, today| asked(&every(Interval::Weekly), last, day(today));
     assert_eq!(
         after(Some(the(25)), "2026-12-24"),
-        Rhythm::Fine,
+        Asked::Nothing,
         "reported for the last due day"
     );
-    assert_eq!(after(Some(the(19)), "2026-12-24"), Rhythm::Outdated(the(26)));
-}
-
-#[test]
-fn without_a_period_or_an_interval_nothing_is_due() {
-    assert_eq!(Cadence::default().rhythm(None, None, the(20)), Rhythm::Fine);
-    let never = Cadence {
-        check_in: None,
-        ..Cadence::default()
-    };
-    assert_eq!(never.rhythm(october(), None, the(20)), Rhythm::Fine);
+    assert_eq!(after(Some(the(19)), "2026-12-24"), Asked::Outdated(the(26)));
 }
 
 /// Weekly on Mondays, with two days' grace: owed since, days overdue, outdated, next.
@@ -224,10 +228,6 @@ proptest! {
         let dues: Vec<_> = dues.take_while(|due| *due <= period.end && *due <= today).collect();
         let answered = |due: &Day| last.is_some_and(|last| last > *due - Days::new(interval.days()));
         let outdated = dues.iter().any(|due| today > *due + Days::new(u64::from(grace)) && !answered(due));
-        let due = dues.iter().any(|due| !answered(due));
-        let rhythm = cadence.rhythm(Some(period), last, today);
-        prop_assert_eq!(matches!(rhythm, Rhythm::Outdated(_)), outdated, "{:?}", rhythm);
-        prop_assert_eq!(rhythm == Rhythm::Fine, !due, "{:?}", rhythm);
         let timing = cadence.timing(Some(period), last, today);
         prop_assert_eq!(timing.owed, dues.iter().copied().find(|due| !answered(due)));
         prop_assert_eq!(timing.outdated, outdated, "{:?}", timing);

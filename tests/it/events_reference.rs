@@ -1,12 +1,16 @@
 //! docs/events.md: what each type of event carries, who may do it, and why it may not count; made from the code.
 
+mod rare;
+
 use std::collections::BTreeSet;
 
-use alignment_board::domain::board::Refusal;
-use alignment_board::wire::event::KINDS;
-use alignment_board::wire::event::reference::{ANYTHING, REFERENCE};
+use alignment_board::domain::board::{Ledger, Refusal};
+use alignment_board::wire::event::reference::{ANYTHING, Entry, REFERENCE};
+use alignment_board::wire::event::{KINDS, kind};
 use alignment_board::words::Words;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 
 use crate::fold::laws::folded;
 use crate::golden::check_file;
@@ -99,13 +103,36 @@ fn the_reference_has_every_type_in_order_and_every_reason() {
     assert_eq!(never, [&Refusal::Newer, &Refusal::Erased]);
 }
 
+/// The same stories in every run.
+fn told(count: usize) -> impl Iterator<Item = Ledger> {
+    let mut runner = TestRunner::deterministic();
+    (0..count).map(move |_| folded(&stories(60).new_tree(&mut runner).expect("a story").current()))
+}
+
+#[test]
+fn every_reason_the_reference_names_is_one_that_an_event_of_that_type_was_refused_for() {
+    let named = |entry: &'static Entry| {
+        let refusals = ANYTHING.iter().chain(entry.refusals);
+        refusals.map(|refusal| (entry.kind.to_owned(), *refusal))
+    };
+    let mut never: BTreeSet<_> = REFERENCE.iter().flat_map(named).collect();
+    for ledger in rare::scenes().into_iter().chain(told(1_500)) {
+        for logged in ledger.logged() {
+            if let Some(refusal) = logged.refused {
+                never.remove(&(kind(&logged.event.body).to_owned(), refusal));
+            }
+        }
+    }
+    assert_eq!(never, BTreeSet::new());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
     #[test]
     fn no_event_is_refused_for_a_reason_the_reference_does_not_name(events in stories(60)) {
         for logged in folded(&events).logged() {
-            let kind = alignment_board::wire::event::kind(&logged.event.body);
+            let kind = kind(&logged.event.body);
             let Some(entry) = REFERENCE.iter().find(|entry| entry.kind == kind) else { continue };
             let named = |refusal| ANYTHING.contains(&refusal) || entry.refusals.contains(&refusal);
             prop_assert!(logged.refused.is_none_or(named), "{kind}: {:?}", logged.refused);

@@ -5,6 +5,7 @@ mod closing;
 mod decisions;
 mod document;
 mod erase;
+mod every_type;
 mod hand_over;
 mod joins;
 pub(crate) mod laws;

@@ -1,5 +1,6 @@
 //! What the compiler does not hold: who may know whom, what never stands in the source, and its size.
 
+mod contrast;
 mod layers;
 mod sentences;
 mod source;

@@ -43,7 +43,7 @@ pub(crate) fn run(project: &Project, links: &Links, page: &Path) -> Result<()> {
     let wasm = page.join(format!("{name}_bg.wasm"));
     let read = |path: &Path| fs::read(path).with_context(|| format!("{} cannot be read", path.display()));
     let text = String::from_utf8(read(&glue)?).context("the glue is not text")?;
-    let parts = split::split(&read(&wasm)?, &Later::recorded(), &split::texts(project)?)?;
+    let parts = split::split(&read(&wasm)?, &Later::recorded())?;
     let text = split::join(&text, name, &parts)?;
     let (text, bytes) = names::shorten(&text, &parts.first)?;
     fs::write(&glue, text)

@@ -1,11 +1,14 @@
 //! What has gone quiet.
 
+use std::collections::HashMap;
+
 use super::{Concern, Scene, Step, Viewer, Why, live, numbers};
 use crate::domain::board::{Claim, Work};
 use crate::domain::cadence::{Timing, of_work};
 use crate::domain::calendar::{DAY_MS, Day};
-use crate::domain::event::Subject;
+use crate::domain::event::{EventId, Subject};
 use crate::domain::goals::{Guardrail, GuardrailKind, Initiative};
+use crate::domain::id::{InitiativeId, MemberId};
 
 /// Key results, guardrails and initiatives without news, and holders who do nothing.
 pub(super) fn quiet(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
@@ -15,10 +18,13 @@ pub(super) fn quiet(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
             list.push(Concern::of_number(viewer, number, why));
         }
     }
+    let asked = asked(scene);
     for (_, initiative, work) in live(scene) {
         let before = list.len();
         for claim in work.holders() {
-            if let Some(quiet) = idle(scene, claim) {
+            let spoke = asked.get(&initiative.id).into_iter().flatten();
+            let spoke = spoke.filter(|(by, _)| claim.is_for(by)).map(|(_, ms)| *ms).max();
+            if let Some(quiet) = idle(scene, claim, spoke) {
                 list.push(nudge(viewer, initiative, work, claim, quiet));
             }
         }
@@ -32,6 +38,26 @@ pub(super) fn quiet(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
             });
         }
     }
+}
+
+/// Who asked or decided something for an initiative, and when.
+type Asked<'a> = HashMap<&'a InitiativeId, Vec<(&'a MemberId, u64)>>;
+
+fn asked<'a>(scene: &Scene<'a>) -> Asked<'a> {
+    let board = scene.board();
+    let mut asked: Asked<'a> = HashMap::new();
+    let mut tell = |on: Option<&InitiativeId>, by: &'a MemberId, event: EventId| {
+        if let Some((_, initiative, _)) = on.and_then(|on| board.initiative(on)) {
+            asked.entry(&initiative.id).or_default().push((by, event.stamp.ms));
+        }
+    };
+    for question in board.questions() {
+        tell(question.ask.initiative.as_ref(), &question.by.id, question.id);
+    }
+    for decision in board.decisions() {
+        tell(decision.record.initiative.as_ref(), &decision.by.id, decision.id);
+    }
+    asked
 }
 
 /// Whether a held initiative's news is outdated.
@@ -63,8 +89,8 @@ pub(super) fn watched(scene: &Scene<'_>, guardrail: &Guardrail) -> Option<Timing
 
 /// For how many milliseconds a holder has been quiet and not away, when that is longer than the team finds right. Owners
 /// in the document are never idle before they did something.
-fn idle(scene: &Scene<'_>, claim: &Claim) -> Option<u64> {
-    let heard = claim.heard()?;
+fn idle(scene: &Scene<'_>, claim: &Claim, spoke: Option<u64>) -> Option<u64> {
+    let heard = claim.heard().max(spoke)?;
     let longest = scene.goals().cadence.idle_after_days;
     let quiet = scene.now.ms.saturating_sub(heard);
     if !is_longer(quiet, longest) {

@@ -30,7 +30,7 @@ impl Fold for Aim {
     fn apply(&mut self, cx: &Context<'_>, act: &Act<'_>) -> Result<(), Refusal> {
         match &act.event.body {
             Body::CloseObjective(close) => {
-                cx.leads(&act.by.id, &close.objective, act.day)?;
+                cx.leads(&act.by.id, &close.objective, act.day())?;
                 if self.closing.is_some() {
                     return Err(Refusal::Closed);
                 }

@@ -70,10 +70,10 @@ impl Author {
         }
     }
 
-    /// Who it is, of those whom the document lets act.
-    pub(super) fn listed(&self, day: Day) -> Result<&Person, Refusal> {
+    /// Who it is at an event, of those whom the document lets act.
+    pub(super) fn listed(&self, event: EventId) -> Result<&Person, Refusal> {
         let person = self.listed.as_ref().ok_or(Refusal::NotListed)?;
-        if self.until.is_none_or(|until| day <= until) {
+        if self.until.is_none_or(|until| day_of(event.stamp.ms) <= until) {
             Ok(person)
         } else {
             Err(Refusal::Left)
@@ -84,7 +84,7 @@ impl Author {
     pub(super) fn at(&self, event: EventId) -> Result<&Person, Refusal> {
         match &self.guest {
             Some(guest) => guest.at(event).ok_or(Refusal::NotListed),
-            None => self.listed(day_of(event.stamp.ms)),
+            None => self.listed(event),
         }
     }
 }

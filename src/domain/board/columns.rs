@@ -40,8 +40,12 @@ impl Ledger {
         }
         for (objective, column) in charter.objectives.iter().zip(&mut columns) {
             self.put_in_order(column);
-            let shown = column.iter().filter_map(|number| self.face(*number));
-            as_written &= shown.eq(objective.initiatives.iter());
+            let written = &objective.initiatives;
+            let same = |(number, written): (&u32, &Rc<Initiative>)| {
+                let shown = self.face(*number);
+                shown.is_some_and(|shown| Rc::ptr_eq(shown, written) || shown == written)
+            };
+            as_written &= column.len() == written.len() && column.iter().zip(written).all(same);
         }
         let mut goals = charter;
         if !as_written {
@@ -66,6 +70,12 @@ impl Ledger {
         }
         let old = std::mem::replace(slot, shown.clone());
         if let Some(old) = old {
+            if let Some(new) = shown
+                .as_ref()
+                .filter(|new| (new.column, new.place) == (old.column, old.place))
+            {
+                return self.renew(new.column, number, new.face.clone());
+            }
             self.hide(old.column, number);
         }
         if let Some(Shown { column, face, place }) = shown {
@@ -90,14 +100,27 @@ impl Ledger {
     }
 
     fn hide(&mut self, column: usize, number: u32) {
-        let numbers = self.board.columns.get_mut(column);
-        let Some((at, numbers)) = numbers.and_then(|c| Some((c.iter().position(|n| *n == number)?, c))) else {
-            return;
-        };
-        Rc::make_mut(numbers).remove(at);
+        let Some(at) = self.found(column, number) else { return };
+        if let Some(numbers) = self.board.columns.get_mut(column) {
+            Rc::make_mut(numbers).remove(at);
+        }
         self.initiatives(column, |list| {
             list.remove(at);
         });
+    }
+
+    /// Shows new words in the same place.
+    fn renew(&mut self, column: usize, number: u32, face: Rc<Initiative>) {
+        let Some(at) = self.found(column, number) else { return };
+        self.initiatives(column, |list| {
+            if let Some(shown) = list.get_mut(at) {
+                *shown = face;
+            }
+        });
+    }
+
+    fn found(&self, column: usize, number: u32) -> Option<usize> {
+        self.board.columns.get(column)?.iter().position(|n| *n == number)
     }
 
     fn initiatives(&mut self, column: usize, change: impl FnOnce(&mut Vec<Rc<Initiative>>)) {

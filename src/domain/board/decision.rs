@@ -75,8 +75,8 @@ impl Question {
             objectives.find(|o| o.initiatives.iter().any(|i| i.id == *id || i.formerly.contains(id)))
         });
         let right = match home {
-            Some(objective) => cx.leads(&by.id, &objective.id, act.day),
-            None => cx.is_lead(&by.id, act.day),
+            Some(objective) => cx.leads(&by.id, &objective.id, act.day()),
+            None => cx.is_lead(&by.id, act.day()),
         };
         right.map_err(|_| Refusal::NoRight)
     }

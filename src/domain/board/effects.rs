@@ -45,7 +45,13 @@ impl Ledger {
                 self.accepted.extend(accepted.map(|event| (id, event)));
                 self.stale |= known != accepted;
             }
-            _ => self.begin(&InitiativeId::from(id.to_string())),
+            _ => {
+                let initiative = self.logs.get(number as usize).and_then(|log| log.mentions);
+                if let Some(initiative) = initiative.filter(|initiative| self.asks_who_is_away(*initiative)) {
+                    self.soil(initiative);
+                }
+                self.begin(&InitiativeId::from(id.to_string()));
+            }
         }
     }
 

@@ -21,7 +21,7 @@ impl Fold for Erasures {
         let Body::Erase { ids, .. } = &act.event.body else {
             return Err(Refusal::WrongKind);
         };
-        cx.is_lead(&act.by.id, act.day)?;
+        cx.is_lead(&act.by.id, act.day())?;
         if ids.is_empty() {
             return Err(Refusal::Empty);
         }

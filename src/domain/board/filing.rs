@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::Aim;
-use super::context::Context;
+use super::context::{Context, Mention};
 use super::erasures::Erasures;
 use super::ledger::{Ledger, NOWHERE};
 use super::life::Life;
@@ -39,11 +39,34 @@ impl Ledger {
             return self.keep(event);
         };
         let id = event.id;
+        if let Some(initiative) = event.mentions() {
+            self.tie(home, &Subject::Initiative(initiative.clone()));
+        }
         self.put(home, Logged::new(event, author));
         let orphans = self.orphans_of(id).map(std::mem::take).unwrap_or_default();
         if !orphans.is_empty() {
             self.take_home(orphans);
         }
+    }
+
+    /// Ties what somebody asked or decided to what it is for.
+    #[inline(never)]
+    fn tie(&mut self, home: u32, to: &Subject) {
+        let number = self.slot(to);
+        if let Some(log) = self.logs.get_mut(number as usize) {
+            log.mentioned.push(home);
+        }
+        if let Some(log) = self.logs.get_mut(home as usize) {
+            log.mentions = Some(number);
+        }
+    }
+
+    /// Who spoke of an initiative elsewhere.
+    #[inline(never)]
+    pub(super) fn mentions(&self, number: usize) -> Vec<Mention> {
+        let logs = self.logs.get(number).into_iter().flat_map(|log| &log.mentioned);
+        let logs = logs.filter_map(|home| self.logs.get(*home as usize));
+        logs.filter_map(|log| Mention::of(log, &self.cast)).collect()
     }
 
     /// Files what waited for the event it takes back.
@@ -210,16 +233,24 @@ impl Ledger {
         self.part_with(before);
     }
 
+    /// Whether a log's verdicts depend on who is away.
+    pub(super) fn asks_who_is_away(&self, number: u32) -> bool {
+        let log = self.logs.get(number as usize);
+        log.is_some_and(|log| log.needs & reach::AWAY != 0)
+    }
+
     /// Judges a log's entries from `first` on.
     fn fold_from(&mut self, number: u32, first: usize) {
+        // Only few ask who is away, or who has spoken; the copy would make a log of absences slow to grow.
+        let asks = self.asks_who_is_away(number);
+        let life = if asks { self.board.life().cloned() } else { None };
+        let mentions = if asks {
+            self.mentions(number as usize)
+        } else {
+            Vec::new()
+        };
         let Some(log) = self.logs.get_mut(number as usize) else {
             return;
-        };
-        // Only few ask who is away; the copy would make a log of absences slow to grow.
-        let life = if log.needs & reach::AWAY != 0 {
-            self.board.life().cloned()
-        } else {
-            None
         };
         let cx = Context {
             document: &self.document,
@@ -227,6 +258,7 @@ impl Ledger {
             aims: &self.charter,
             cast: &self.cast,
             aways: life.as_ref().map_or(&[], |life| &life.aways),
+            mentions: &mentions,
             stranger: None,
             trial: false,
         };

@@ -90,7 +90,7 @@ impl Fold for Join {
         match &act.event.body {
             Body::Join { .. } => Ok(()),
             Body::Decide { verdict, reason, .. } => {
-                cx.speaks(&act.by.id, act.day)?;
+                cx.speaks(&act.by.id, act.day())?;
                 self.rulings.push(Ruled::new(act, *verdict, reason))
             }
             _ => Err(Refusal::WrongKind),

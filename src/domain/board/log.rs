@@ -51,8 +51,6 @@ impl Logged {
 pub(super) struct Act<'a> {
     pub(super) event: &'a Event,
     pub(super) by: Person,
-    /// The UTC day of its stamp.
-    pub(super) day: Day,
 }
 
 impl Act<'_> {
@@ -62,6 +60,11 @@ impl Act<'_> {
 
     pub(super) fn ms(&self) -> u64 {
         self.event.id.stamp.ms
+    }
+
+    /// The UTC day of its stamp.
+    pub(super) fn day(&self) -> Day {
+        day_of(self.ms())
     }
 }
 
@@ -99,6 +102,10 @@ pub(super) struct Log {
     pub(super) layer: u8,
     /// The event that began what it is about, if one did.
     pub(super) root: Option<EventId>,
+    /// The initiative its root is for, by number.
+    pub(super) mentions: Option<u32>,
+    /// The logs whose roots are for it.
+    pub(super) mentioned: Vec<u32>,
     /// To be folded anew.
     pub(super) dirty: bool,
     /// Not in order until then.
@@ -188,12 +195,7 @@ fn judge(
         return Err(Refusal::Newer);
     }
     let by = state.author(cx, entry)?;
-    let act = Act {
-        event,
-        by,
-        day: day_of(event.id.stamp.ms),
-    };
-    slot.apply(cx, &act).map(|()| None)
+    slot.apply(cx, &Act { event, by }).map(|()| None)
 }
 
 fn find(entries: &[Logged], id: EventId) -> Option<usize> {

@@ -158,11 +158,11 @@ impl Measured {
     }
 
     fn in_charge(&self, cx: &Context<'_>, act: &Act<'_>) -> Result<(), Refusal> {
-        let leads = |objective| cx.leads(&act.by.id, objective, act.day).is_ok();
+        let leads = |objective| cx.leads(&act.by.id, objective, act.day()).is_ok();
         if self.objectives.iter().any(leads) {
             return Ok(());
         }
-        cx.is_lead(&act.by.id, act.day)
+        cx.is_lead(&act.by.id, act.day())
     }
 }
 
@@ -176,7 +176,7 @@ impl Fold for Measured {
                 self.reports.push(Report {
                     id: act.id(),
                     by: act.by.clone(),
-                    day: act.day,
+                    day: act.day(),
                     value: check_in.value,
                     confidence: check_in.confidence,
                     line: check_in.line.clone(),

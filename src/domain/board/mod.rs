@@ -27,6 +27,7 @@ mod proposal;
 mod reach;
 mod refusal;
 mod registry;
+mod replay;
 mod review;
 mod ruling;
 mod shared;

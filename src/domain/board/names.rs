@@ -6,14 +6,22 @@ use super::hash::Quick;
 use crate::domain::event::{EventId, Subject};
 use crate::domain::goals::Text;
 
-/// Numbers by name. Anybody may choose names, so this is a balanced tree (an AA tree, after Arne Andersson): names whose
-/// hashes are the same make it no slower. One for all kinds of names, for each of the standard library's would be 5 KB
-/// of code.
+/// Numbers by name. A name mostly stands where its hash points, or a few steps on. Anybody may choose names, so those that
+/// find no place there hang in a balanced tree (an AA tree, after Arne Andersson): names whose hashes are the same make it
+/// no slower than that. One for all kinds of names, for each of the standard library's would be 5 KB of code.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
     nodes: Vec<Node>,
+    /// Nodes by hash, or [`FREE`]; their number is a power of two.
+    spots: Vec<u32>,
     root: Option<u32>,
 }
+
+/// No node stands there.
+const FREE: u32 = u32::MAX;
+
+/// How far from where its hash points a name may stand.
+const STEPS: usize = 8;
 
 #[derive(Clone, Debug)]
 struct Node {
@@ -75,31 +83,82 @@ const AFTER: usize = 1;
 
 impl Names {
     pub(super) fn get(&self, name: &Name) -> Option<u32> {
-        let mut at = self.root;
-        while let Some(node) = self.node(at) {
-            let side = match name.cmp(&node.name) {
-                std::cmp::Ordering::Equal => return Some(node.number),
-                std::cmp::Ordering::Less => BEFORE,
-                std::cmp::Ordering::Greater => AFTER,
-            };
-            at = node.sides[side];
-        }
-        None
+        let node = match self.spot(name) {
+            Ok(node) => Some(node),
+            Err(Some(_)) => None,
+            Err(None) => self.hanging(name),
+        };
+        self.node(node).map(|node| node.number)
     }
 
-    /// Gives a name a number, if it has none.
-    pub(super) fn put(&mut self, name: Name, number: u32) {
-        if self.get(&name).is_some() {
-            return;
+    /// Gives a name a number, if it has none; the number it has then.
+    pub(super) fn put(&mut self, name: Name, number: u32) -> u32 {
+        if let Some(known) = self.get(&name) {
+            return known;
         }
-        let new = u32::try_from(self.nodes.len()).ok();
+        let new = u32::try_from(self.nodes.len()).unwrap_or(FREE);
         self.nodes.push(Node {
             name,
             number,
             level: 1,
             sides: [None; 2],
         });
-        self.root = self.hang(self.root, new);
+        if self.nodes.len() * 2 > self.spots.len() {
+            self.widen();
+        } else {
+            self.place(new);
+        }
+        number
+    }
+
+    /// The node of a name, or a free spot for it, if there is one near.
+    fn spot(&self, name: &Name) -> Result<u32, Option<usize>> {
+        let mask = self.spots.len().wrapping_sub(1);
+        for step in 0..STEPS {
+            let at = ((name.0 >> 3) as usize).wrapping_add(step) & mask;
+            match self.spots.get(at) {
+                Some(&FREE) => return Err(Some(at)),
+                Some(&node) if self.nodes.get(node as usize).is_some_and(|node| node.name == *name) => return Ok(node),
+                _ => {}
+            }
+        }
+        Err(None)
+    }
+
+    /// Puts a node where it is found.
+    fn place(&mut self, new: u32) {
+        let spot = self.node(Some(new)).and_then(|node| self.spot(&node.name).err()?);
+        match spot.and_then(|spot| self.spots.get_mut(spot)) {
+            Some(spot) => *spot = new,
+            None => self.root = self.hang(self.root, Some(new)),
+        }
+    }
+
+    /// Places all of them anew, with more room.
+    #[inline(never)]
+    fn widen(&mut self) {
+        self.spots = vec![FREE; (self.nodes.len() * 4).next_power_of_two()];
+        self.root = None;
+        for new in 0..self.nodes.len() {
+            if let Some(node) = self.nodes.get_mut(new) {
+                (node.level, node.sides) = (1, [None; 2]);
+            }
+            self.place(new as u32);
+        }
+    }
+
+    /// The node of a name in the tree.
+    fn hanging(&self, name: &Name) -> Option<u32> {
+        let mut at = self.root;
+        while let Some(node) = self.node(at) {
+            let side = match name.cmp(&node.name) {
+                std::cmp::Ordering::Equal => return at,
+                std::cmp::Ordering::Less => BEFORE,
+                std::cmp::Ordering::Greater => AFTER,
+            };
+            at = node.sides[side];
+        }
+        None
     }
 
     /// Hangs a new node under another; gives what stands there then.
@@ -191,6 +250,20 @@ mod tests {
             row = row.into_iter().filter_map(below).flatten().collect();
         }
         depth
+    }
+
+    #[test]
+    fn a_name_is_found_wherever_it_stands() {
+        for hashes in [1, 3, 40, 1_000] {
+            let called = |n: u32| Name(u64::from(n % hashes) << 3, Called::Text(n.to_string().into()));
+            let mut names = Names::default();
+            for n in 0..1_000 {
+                assert_eq!(names.get(&called(n)), None);
+                assert_eq!(names.put(called(n), n), n);
+                assert_eq!(names.put(called(n), n + 1), n, "the first one holds");
+                assert!((0..=n).all(|known| names.get(&called(known)) == Some(known)));
+            }
+        }
     }
 
     #[test]

@@ -167,7 +167,7 @@ impl Fold for Pitch {
                     .text()
                     .map(|text| text.objective.clone())
                     .ok_or(Refusal::NothingThere)?;
-                cx.leads(&act.by.id, &objective, act.day)?;
+                cx.leads(&act.by.id, &objective, act.day())?;
                 self.rulings.push(Ruled::new(act, *verdict, reason))
             }
             Body::Comment(_) => Ok(()),
@@ -199,7 +199,7 @@ impl Pitch {
             return Ok(());
         }
         let objective = self.text().map(|text| &text.objective);
-        let leads = objective.map(|objective| cx.leads(&act.by.id, objective, act.day));
+        let leads = objective.map(|objective| cx.leads(&act.by.id, objective, act.day()));
         leads.unwrap_or(Ok(())).map_err(|_| Refusal::NotPanel)
     }
 }

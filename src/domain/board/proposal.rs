@@ -77,8 +77,8 @@ impl Fold for Proposal {
             }
             Body::Decide { verdict, reason, .. } => {
                 match self.objective(cx) {
-                    Some(objective) => cx.leads(&act.by.id, &objective, act.day)?,
-                    None => cx.is_lead(&act.by.id, act.day)?,
+                    Some(objective) => cx.leads(&act.by.id, &objective, act.day())?,
+                    None => cx.is_lead(&act.by.id, act.day())?,
                 }
                 self.rulings.push(Ruled::new(act, *verdict, reason))
             }

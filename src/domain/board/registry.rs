@@ -10,6 +10,10 @@ use crate::domain::id::InitiativeId;
 /// The first numbers.
 const ALWAYS: [Subject; 3] = [Subject::Team, Subject::Erasures, Subject::NorthStar];
 
+fn always(subject: &Subject) -> Option<usize> {
+    ALWAYS.iter().position(|always| always == subject)
+}
+
 /// Every subject that anything here is about, numbered as they came. Numbers are only ever added and keep their
 /// meaning, so boards of different moments share one registry.
 #[derive(Debug, Default)]
@@ -40,7 +44,7 @@ impl Registry {
         for guardrail in &goals.guardrails {
             registry.number(&Subject::Guardrail(guardrail.id.clone()));
         }
-        for (_, initiative) in goals.initiatives() {
+        for (_, initiative) in goals.initiatives().filter(|(_, i)| !i.formerly.is_empty()) {
             let number = registry.number(&Subject::Initiative(initiative.id.clone()));
             for old in &initiative.formerly {
                 let mut numbers = registry.0.borrow_mut();
@@ -53,21 +57,21 @@ impl Registry {
     /// The number of a subject, if it has one.
     pub(super) fn get(&self, subject: &Subject) -> Option<usize> {
         let Some(name) = Name::of(subject) else {
-            return ALWAYS.iter().position(|always| always == subject);
+            return always(subject);
         };
         self.0.borrow().names.get(&name).map(|number| number as usize)
     }
 
     /// The number of a subject, a new one if it has none.
     pub(super) fn number(&self, subject: &Subject) -> u32 {
-        if let Some(number) = self.get(subject).filter(|number| *number < self.len()) {
-            return u32::try_from(number).unwrap_or(u32::MAX);
-        }
         let numbers = &mut *self.0.borrow_mut();
-        let number = u32::try_from(numbers.subjects.len()).unwrap_or(u32::MAX);
-        numbers.subjects.push(subject.clone());
-        if let Some(name) = Name::of(subject) {
-            numbers.names.put(name, number);
+        let new = u32::try_from(numbers.subjects.len()).unwrap_or(u32::MAX);
+        let number = match Name::of(subject) {
+            Some(name) => numbers.names.put(name, new),
+            None => always(subject).and_then(|n| u32::try_from(n).ok()).unwrap_or(new),
+        };
+        if number >= new {
+            numbers.subjects.push(subject.clone());
         }
         number
     }

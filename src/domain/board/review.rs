@@ -118,7 +118,7 @@ impl Review {
             return Err(Refusal::Closed);
         }
         if act.by.id != self.by.id {
-            cx.speaks(&act.by.id, act.day).map_err(|_| Refusal::NotOpener)?;
+            cx.speaks(&act.by.id, act.day()).map_err(|_| Refusal::NotOpener)?;
         }
         let members = present(cx, day_of(self.id.stamp.ms), act.id());
         let known: Vec<Away> = cx

@@ -31,12 +31,14 @@ impl Ledger {
         let found = self.cast.find(&event.by);
         let stranger = found.is_none().then(|| self.cast.stranger(&self.document, &event.by));
         let life = self.board.life();
+        let mentions = number.map_or_else(Vec::new, |number| self.mentions(number));
         let cx = |trial| Context {
             document: &self.document,
             charter: &self.charter.goals,
             aims: &self.charter,
             cast: &self.cast,
             aways: life.map_or(&[], |life| &life.aways),
+            mentions: &mentions,
             stranger: stranger.as_ref(),
             trial,
         };

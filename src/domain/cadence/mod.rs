@@ -14,17 +14,6 @@ use super::calendar::{Day, Period};
 use super::goals::Cadence;
 use chrono::{Datelike, Days};
 
-/// Where a report stands against its due dates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rhythm {
-    /// Nothing is asked for now.
-    Fine,
-    /// Due since that day, within grace.
-    Due(Day),
-    /// Due since that day, and the grace is over.
-    Outdated(Day),
-}
-
 /// What is owed by somebody, and when they are asked next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Timing {
@@ -64,31 +53,6 @@ impl Cadence {
         }
     }
 
-    /// Judges silence: `last` is the day of the last report, if there ever was one.
-    #[must_use]
-    pub fn rhythm(&self, period: Option<Period>, last: Option<Day>, today: Day) -> Rhythm {
-        let overdue = today.checked_sub_days(Days::new(u64::from(self.grace_days) + 1));
-        let unanswered = |day| self.last_due(period, day).filter(|due| !self.answered(*due, last));
-        match (overdue.and_then(unanswered), unanswered(today)) {
-            (Some(due), _) => Rhythm::Outdated(due),
-            (None, Some(due)) => Rhythm::Due(due),
-            (None, None) => Rhythm::Fine,
-        }
-    }
-
-    /// The latest due date up to `today`, inside the period.
-    #[must_use]
-    pub fn last_due(&self, period: Option<Period>, today: Day) -> Option<Day> {
-        let period = period?;
-        let interval = self.interval()?;
-        let first = self.first_due(period)?;
-        let gone = (today.min(period.end) - first).num_days();
-        if gone < 0 {
-            return None;
-        }
-        first.checked_add_days(Days::new((gone / interval * interval).unsigned_abs()))
-    }
-
     /// The first due date on or after `day`, inside the period.
     fn due_from(&self, period: Period, day: Day) -> Option<Day> {
         let interval = self.interval()?;
@@ -109,16 +73,5 @@ impl Cadence {
 
     fn interval(&self) -> Option<i64> {
         self.check_in.and_then(|every| i64::try_from(every.days()).ok())
-    }
-
-    fn before(&self, due: Day) -> Option<Day> {
-        due.checked_sub_days(Days::new(self.check_in?.days()))
-    }
-
-    fn answered(&self, due: Day, last: Option<Day>) -> bool {
-        match (last, self.before(due)) {
-            (Some(last), Some(before)) => last > before,
-            (last, _) => last.is_some(),
-        }
     }
 }

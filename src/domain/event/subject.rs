@@ -66,6 +66,16 @@ impl Event {
         }
     }
 
+    /// The initiative a question or a decision is for. Each has a log of its own, but is a word about that, too.
+    #[must_use]
+    pub fn mentions(&self) -> Option<&InitiativeId> {
+        match &self.body {
+            Body::Ask(ask) => ask.initiative.as_ref(),
+            Body::LogDecision(record) => record.initiative.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The initiative it is about, if it is about one.
     #[must_use]
     pub fn initiative(&self) -> Option<&InitiativeId> {

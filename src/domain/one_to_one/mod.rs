@@ -15,6 +15,7 @@ mod said;
 pub use claims::{Held, Load};
 pub use decisions::{Decided, How};
 pub use pitches::Pitched;
+pub(super) use said::said;
 pub use said::{Learned, Said, Trouble};
 
 use super::attention::Scene;
@@ -75,7 +76,7 @@ pub fn one_to_one(scene: &Scene<'_>, member: &MemberId, since: Option<Day>) -> O
         since,
         claims: claims::claims(scene, member),
         load: claims::load(scene, member),
-        said: said::said(scene, member, &log),
+        said: said(scene, member, &log),
         trouble: said::trouble(scene, member),
         asked,
         pitches: pitches::pitches(scene, member, since),
@@ -92,7 +93,7 @@ fn two_check_ins_ago(cadence: &Cadence, today: Day) -> Day {
 }
 
 /// What counts and stands since a moment, oldest first.
-fn recent<'a>(scene: &Scene<'a>, since: u64) -> Vec<&'a Logged> {
+pub(super) fn recent<'a>(scene: &Scene<'a>, since: u64) -> Vec<&'a Logged> {
     let logged = scene.ledger.logged();
     let mut recent: Vec<_> = logged
         .filter(|logged| logged.event.id.stamp.ms >= since && logged.stands())

@@ -55,7 +55,7 @@ pub struct Learned {
 }
 
 /// Their check-ins on what is still there.
-pub(super) fn said(scene: &Scene<'_>, member: &MemberId, log: &[&Logged]) -> Vec<Said> {
+pub(in crate::domain) fn said(scene: &Scene<'_>, member: &MemberId, log: &[&Logged]) -> Vec<Said> {
     let mut said = Vec::new();
     for logged in log {
         let Body::CheckIn(check_in) = &logged.event.body else {

@@ -10,6 +10,7 @@
 pub mod explain;
 mod gauge;
 mod grade;
+mod history;
 mod mean;
 mod metric;
 mod pace;
@@ -21,6 +22,7 @@ mod summary;
 
 pub use gauge::{Gauge, Standing, standing};
 pub use grade::{Grade, Grades, Verdict, grades};
+pub use history::{Point, end_of, history};
 pub use metric::metric;
 pub use pace::wanted;
 pub use rounding::percent;

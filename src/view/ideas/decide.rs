@@ -2,14 +2,14 @@
 
 use yew::{Callback, Html};
 
-use super::title;
 use crate::app::{Action, State};
-use crate::domain::event::{Body, EventId, Ruling};
+use crate::domain::event::{Body, EventId, Ruling, Subject};
 use crate::view::ask::Ask;
 use crate::view::dialog::dialog;
 use crate::view::el::el;
 use crate::view::form::{Fields, form, submit_button};
 use crate::view::speech::Speech;
+use crate::view::subject::title;
 
 pub(in crate::view) fn decide(
     speech: &Speech,
@@ -18,9 +18,7 @@ pub(in crate::view) fn decide(
     verdict: Ruling,
     ask: &Callback<Ask>,
 ) -> Html {
-    let Some(title) = title(state, target) else {
-        return Html::default();
-    };
+    let title = title(state, &Subject::Begun(target));
     let submit = {
         let (ask, title) = (ask.clone(), title.clone());
         move |fields: &Fields| {

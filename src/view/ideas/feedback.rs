@@ -2,14 +2,14 @@
 
 use yew::{Callback, Html};
 
-use super::title;
 use crate::app::{Action, State};
-use crate::domain::event::{Body, EventId, View};
+use crate::domain::event::{Body, EventId, Subject, View};
 use crate::view::ask::Ask;
 use crate::view::dialog::dialog;
 use crate::view::el::el;
 use crate::view::form::{Fields, form, submit_button};
 use crate::view::speech::Speech;
+use crate::view::subject::title;
 
 /// What one may think, each with the key of its words and its tone.
 pub(super) const VIEWS: [(View, &str, &str); 3] = [
@@ -19,9 +19,7 @@ pub(super) const VIEWS: [(View, &str, &str); 3] = [
 ];
 
 pub(in crate::view) fn feedback(speech: &Speech, state: &State, pitch: EventId, ask: &Callback<Ask>) -> Html {
-    let Some(title) = title(state, pitch) else {
-        return Html::default();
-    };
+    let title = title(state, &Subject::Begun(pitch));
     let submit = {
         let (ask, title) = (ask.clone(), title.clone());
         move |fields: &Fields| {

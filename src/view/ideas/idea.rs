@@ -1,11 +1,11 @@
 //! One idea: its words, who supports it, and who makes a pitch of it.
 
-use super::Cx;
 use crate::app::Action;
 use crate::domain::board::Idea;
 use crate::domain::event::{Body, Subject};
 use crate::domain::goals::Text;
 use crate::view::ask::{Ask, Open};
+use crate::view::cx::Cx;
 use crate::view::el::{El, el, yes_no};
 use crate::view::links::links;
 

@@ -8,7 +8,7 @@ mod pitch;
 mod pitch_form;
 mod suggest;
 
-use yew::{Callback, Html};
+use yew::Html;
 
 pub(super) use decide::decide;
 pub(super) use draft::draft;
@@ -17,66 +17,20 @@ pub(super) use pitch_form::pitch_form;
 pub(super) use suggest::suggest;
 
 use super::ask::{Ask, Open};
+use super::cx::Cx;
 use super::el::{El, all, el};
 use super::speech::Speech;
-use crate::app::State;
-use crate::domain::board::{Board, PitchState};
+use crate::domain::board::PitchState;
 use crate::domain::event::EventId;
-use crate::domain::goals::Text;
-use crate::domain::id::MemberId;
 
-/// What is needed to draw any of it.
-#[derive(Clone, Copy)]
-struct Cx<'a> {
-    speech: &'a Speech,
-    state: &'a State,
-    board: &'a Board,
-    ask: &'a Callback<Ask>,
-}
-
-impl Cx<'_> {
-    /// Who looks, if they may act.
-    fn actor(&self) -> Option<&MemberId> {
-        let viewer = self.state.viewer.as_ref().filter(|_| !self.state.readonly())?;
-        Some(&viewer.id)
-    }
-
-    fn by(&self, name: &str, event: EventId) -> El {
-        let age = self.speech.age(event, self.state);
-        let by = self.speech.say("card.said", &[("name", name), ("age", &age)]);
-        el("p class='soft small'").words(by)
-    }
-
-    /// A button that opens a dialog, named by what it does and to what.
-    fn opens(&self, key: &'static str, title: &str, open: Open) -> El {
-        let name = self.speech.say(&[key, ".name"].concat(), &[("title", title)]);
-        el("button type=button class=quiet")
-            .attr("aria-label", &name)
-            .click(self.ask, Ask::Open(open))
-            .words(self.speech.get(key))
-    }
-}
-
-#[inline(never)]
-pub(super) fn ideas(speech: &Speech, state: &State, board: &Board, ask: &Callback<Ask>) -> Html {
-    let cx = Cx {
-        speech,
-        state,
-        board,
-        ask,
-    };
-    let suggest = (!state.readonly() && state.stranger.is_none()).then(|| {
+pub(super) fn ideas(cx: Cx<'_>) -> Html {
+    let (speech, board) = (cx.speech, cx.board);
+    let suggest = cx.may_act().then(|| {
         el("button type=button class=solid")
-            .click(ask, Ask::Open(Open::Suggest))
+            .click(cx.ask, Ask::Open(Open::Suggest))
             .words(speech.get("ideas.suggest"))
     });
-    let head = el("div class=page-head")
-        .child(
-            el("div")
-                .child(el("h2").words(speech.get("ideas.title")))
-                .child(el("p class=soft").words(speech.get("ideas.how"))),
-        )
-        .maybe(suggest);
+    let head = cx.head("ideas.title", "ideas.how").maybe(suggest);
 
     let pitched = |id: EventId| {
         board
@@ -111,10 +65,4 @@ fn lane(speech: &Speech, title: &'static str, none: &'static str, entries: Vec<E
         return lane.child(el("p class=none-here").words(speech.get(none)));
     }
     entries.into_iter().fold(lane, El::child)
-}
-
-/// A pitch's title.
-fn title(state: &State, pitch: EventId) -> Option<Text> {
-    let pitch = state.board.as_ref()?.pitch(pitch)?;
-    Some(pitch.text()?.title.clone())
 }

@@ -1,12 +1,12 @@
 //! One pitch: how it reads, what the panel thinks of it, and where it stands.
 
-use super::Cx;
 use super::feedback::VIEWS;
 use super::idea::support;
 use crate::domain::board::{Pitch, PitchState};
 use crate::domain::event::{self, Ruling, Subject};
 use crate::domain::goals::Objective;
 use crate::view::ask::Open;
+use crate::view::cx::Cx;
 use crate::view::el::{El, el};
 
 pub(super) fn pitch(cx: Cx<'_>, pitch: &Pitch) -> El {

@@ -13,6 +13,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 use tokio::runtime::{Builder, Runtime};
 
+use crate::devtools::DevTools;
 use crate::driver::Driver;
 use crate::slots::Slot;
 use crate::wait::{PATIENCE, poll};
@@ -92,6 +93,12 @@ impl Browser {
         };
         let (width, height) = (width + frame(0, width), height + frame(1, height));
         self.done("resize", self.client.set_window_size(width, height));
+    }
+
+    /// Shows pages as somebody sees them whose system says so: `[("forced-colors", "active")]`. Chromium only.
+    #[track_caller]
+    pub fn system_says(&self, features: &[(&str, &str)]) {
+        self.done("set media features", self.client.issue_cmd(DevTools::media(features)));
     }
 
     /// What a script in the page returns.

@@ -21,6 +21,7 @@ mod bench;
 mod board;
 mod browser;
 mod card;
+mod devtools;
 mod driver;
 mod engine;
 mod gate;

@@ -1,7 +1,7 @@
 //! What has gone quiet.
 
 use alignment_board::domain::attention::{Step, Why};
-use alignment_board::domain::event::{Body, Subject};
+use alignment_board::domain::event::{Ask, Body, Subject};
 use alignment_board::domain::goals::{Cadence, Initiative, Owner};
 
 use super::{as_seen_by, claimed, concerns, name, sees, step, talk, ugc};
@@ -99,6 +99,23 @@ fn whoever_did_something_about_it_is_not_idle() {
     );
     team.at(21, 9).by("cai").check_in("ugc", 8);
     assert_eq!(sees(&team, 21, "ugc"), "");
+}
+
+#[test]
+fn whoever_asked_something_for_it_is_not_idle() {
+    let mut team = at_leisure([initiative("ugc")]);
+    team.at(5, 9).by("cai").claim("ugc");
+    let question = Ask {
+        area: None,
+        initiative: Some("ugc".into()),
+        amount: None,
+        question: "May we boost it?".into(),
+    };
+    team.at(10, 9).by("cai").does(&Body::Ask(question.into()));
+    assert_eq!(
+        (sees(&team, 16, "ugc"), sees(&team, 21, "ugc")),
+        (String::new(), "idle".into())
+    );
 }
 
 #[test]

@@ -94,6 +94,32 @@ fn a_settled_seat_stays_one_over_when_the_document_has_fewer_seats() {
 }
 
 #[test]
+fn also_where_there_are_seats_for_both_who_was_not_seen_stands_behind() {
+    let mut team = Team::with(goals([Initiative {
+        seats: 2,
+        ..initiative("ugc")
+    }]));
+    let unseen = team.at(1, 8).by("dee").makes(&claim());
+    let claim = team.at(1, 9).by("ben").claim("ugc");
+    team.at(1, 10).by("ben").does(&settle("ugc", claim, &[]));
+    team.receive(unseen);
+    assert_eq!(team.holders("ugc"), "ben dee");
+}
+
+#[test]
+fn what_who_was_moved_behind_had_offered_lapses() {
+    let mut team = team();
+    let first = team.at(1, 8).by("dee").makes(&claim());
+    let claim = team.at(1, 9).by("ben").claim("ugc");
+    team.receive(first);
+    let offer = team.at(1, 10).by("dee").hand_over("ugc", "cai");
+    team.at(1, 11).by("ben").does(&settle("ugc", claim, &[]));
+    let late = team.at(1, 12).by("cai").accept("ugc", offer);
+    assert_eq!(team.verdict(late), Some(Refusal::NoOffer));
+    assert_eq!((team.holders("ugc"), team.waiting("ugc")), ("ben".into(), "dee".into()));
+}
+
+#[test]
 fn a_claim_settles_ten_minutes_after_it_was_made_and_once() {
     let mut team = team();
     let claim = team.at(1, 8).by("ana").claim("ugc");

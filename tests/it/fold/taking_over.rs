@@ -1,7 +1,7 @@
 //! Seats of people who have gone quiet, who are away, or who left.
 
 use alignment_board::domain::board::Refusal;
-use alignment_board::domain::event::{Body, EventId, Subject};
+use alignment_board::domain::event::{Ask, Body, EventId, Record, Subject};
 use alignment_board::domain::goals::{Initiative, Owner};
 
 use crate::support::says::{comment, take_over, take_over_from, vacate};
@@ -58,6 +58,69 @@ fn any_word_of_the_holder_keeps_the_seat() {
     );
     let taken = team.at(28, 10).by("cai").does(&take_over("ugc", claim));
     assert_eq!((team.verdict(taken), team.holders("ugc")), (None, "cai".into()));
+}
+
+/// What a holder may say of their initiative elsewhere.
+fn elsewhere() -> [Body; 2] {
+    [
+        Body::Ask(
+            Ask {
+                area: None,
+                initiative: Some("ugc".into()),
+                amount: None,
+                question: "May we boost it?".into(),
+            }
+            .into(),
+        ),
+        Body::LogDecision(
+            Record {
+                area: None,
+                initiative: Some("ugc".into()),
+                amount: None,
+                decision: "Three films".into(),
+                why: "".into(),
+            }
+            .into(),
+        ),
+    ]
+}
+
+#[test]
+fn what_the_holder_asks_or_decides_for_it_keeps_the_seat_too() {
+    for word in elsewhere() {
+        let (mut team, claim) = team();
+        team.at(14, 9).by("ben").does(&word);
+        let early = team.at(28, 8).by("cai").makes(&take_over("ugc", claim));
+        assert_eq!(team.ledger.would_count(&early), Err(Refusal::NotIdle));
+        let taken = team.at(28, 10).by("cai").does(&take_over("ugc", claim));
+        assert_eq!((team.verdict(taken), team.holders("ugc")), (None, "cai".into()));
+    }
+}
+
+#[test]
+fn what_somebody_else_asks_for_it_keeps_no_seat() {
+    let (mut team, claim) = team();
+    for word in elsewhere() {
+        team.at(14, 9).by("dee").does(&word);
+    }
+    team.at(20, 9).by("cai").does(&take_over("ugc", claim));
+    assert_eq!(team.holders("ugc"), "cai");
+}
+
+#[test]
+fn a_question_that_arrives_late_makes_a_take_over_premature_and_one_taken_back_before_does_not() {
+    for (back, holders) in [(None, "ben cai"), (Some(19), "cai"), (Some(21), "ben cai")] {
+        let (mut team, claim) = team();
+        let [word, _] = elsewhere();
+        let word = team.at(10, 9).by("ben").makes(&word);
+        let event = word.id;
+        let back = back.map(|day| team.at(day, 9).by("ben").makes(&Body::Retract { event }));
+        team.at(20, 9).by("cai").does(&take_over("ugc", claim));
+        assert_eq!(team.holders("ugc"), "cai");
+        team.receive(word);
+        back.map(|back| team.receive(back));
+        assert_eq!(team.holders("ugc"), holders);
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use alignment_board::wire::event::KINDS;
 use serde_json::Value;
 
 use super::none;
@@ -10,13 +11,46 @@ use super::source::{Source, under};
 /// Keys whose last part is put together in the code: `act.claim` with `.name`.
 const ENDINGS: [&str; 4] = [".name", ".do", ".behind", ".what"];
 
-/// Keys whose last part is the type of an event.
+/// Keys whose last part is the type of an event that a person makes here.
 const BY_EVENT: &str = "done.";
 
+/// Keys whose last part is the type of any event: how it is told afterwards.
+const TOLD: &str = "activity.";
+
 /// The types of events that a person makes here.
-const EVENTS: [&str; 15] = [
-    "claim", "release", "handOver", "accept", "checkIn", "done", "reopen", "retract", "idea", "support", "draft",
-    "pitch", "feedback", "revise", "decide",
+const EVENTS: [&str; 32] = [
+    "claim",
+    "release",
+    "handOver",
+    "accept",
+    "checkIn",
+    "done",
+    "reopen",
+    "retract",
+    "idea",
+    "support",
+    "draft",
+    "pitch",
+    "feedback",
+    "revise",
+    "decide",
+    "takeOver",
+    "away",
+    "adjust",
+    "comment",
+    "coSign",
+    "proposeObjective",
+    "proposeChange",
+    "closeObjective",
+    "waive",
+    "ask",
+    "answer",
+    "logDecision",
+    "reviewOpen",
+    "reviewPost",
+    "reviewPass",
+    "reviewAbsent",
+    "reviewClose",
 ];
 
 fn catalogue() -> BTreeSet<String> {
@@ -79,7 +113,11 @@ fn every_sentence_is_asked_for() {
             .iter()
             .filter_map(|ending| key.strip_suffix(ending))
             .any(|start| used.contains(start));
-        used.contains(key) || built || key.strip_prefix(BY_EVENT).is_some_and(|kind| EVENTS.contains(&kind))
+        let by_event = key.strip_prefix(BY_EVENT).is_some_and(|kind| EVENTS.contains(&kind));
+        let told = key
+            .strip_prefix(TOLD)
+            .is_some_and(|kind| KINDS.iter().any(|(known, _)| *known == kind));
+        used.contains(key) || built || by_event || told
     };
     none(catalogue().into_iter().filter(|key| !asked(key)).collect());
 }
@@ -95,6 +133,9 @@ fn what_is_put_together_exists_as_a_whole() {
         plain.map(|key| key + ending).collect()
     };
     let mut whole: Vec<String> = EVENTS.iter().map(|kind| [BY_EVENT, kind].concat()).collect();
+    // What only machines say of claims is not told.
+    let told = KINDS.iter().map(|(kind, _)| *kind).filter(|kind| *kind != "settle");
+    whole.extend(told.map(|kind| [TOLD, kind].concat()));
     whole.extend(with("act.", ".name", &[]));
     whole.extend(with("failure.", ".do", &["failure.title", "failure.retry"]));
     for ending in [".behind", ".what"] {

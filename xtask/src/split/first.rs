@@ -1,5 +1,7 @@
 //! The first file: without the functions that come later, with stubs in their slots.
 
+use std::ops::Range;
+
 use anyhow::Result;
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{
@@ -13,10 +15,12 @@ use wasmparser::{
 
 use super::plan::Plan;
 use super::source::Source;
-use super::texts::Place;
-use super::{ASK, Lost, across, call, number, put, said};
+use super::{ASK, Lost, across, call, data, number, put, said};
 
-pub(super) fn write(wasm: &[u8], source: &Source, plan: &Plan, moved: &[Place]) -> Result<Vec<u8>> {
+/// Up to how many bytes a gap in the data is short.
+const GAP: usize = 512;
+
+pub(super) fn write(wasm: &[u8], source: &Source, plan: &Plan, moved: &[Range<u32>]) -> Result<Vec<u8>> {
     let mut module = Module::new();
     First { source, plan, moved }
         .parse_core_module(&mut module, Parser::new(0), wasm)
@@ -27,7 +31,27 @@ pub(super) fn write(wasm: &[u8], source: &Source, plan: &Plan, moved: &[Place]) 
 struct First<'a> {
     source: &'a Source<'a>,
     plan: &'a Plan,
-    moved: &'a [Place],
+    moved: &'a [Range<u32>],
+}
+
+impl First<'_> {
+    /// A segment of data without what comes later, and which parts of it are left: short gaps are filled with zeros,
+    /// which compress to less than another segment.
+    fn runs(&self, address: u32, bytes: &[u8]) -> (Vec<u8>, Vec<Range<usize>>) {
+        let mut left = bytes.to_vec();
+        let (mut runs, mut from) = (Vec::new(), 0);
+        for moved in self.moved {
+            let part = data::part(address, bytes, moved);
+            left[part.clone()].fill(0);
+            if part.len() > GAP {
+                runs.push(from..part.start);
+                from = part.end;
+            }
+        }
+        runs.push(from..bytes.len());
+        runs.retain(|run| !run.is_empty());
+        (left, runs)
+    }
 }
 
 type Written = Result<(), Error<Lost>>;
@@ -115,21 +139,21 @@ impl Reencode for First<'_> {
         across(self, source, plan, code, &body, |function| plan.is_later(function))
     }
 
-    fn data_count(&mut self, count: u32) -> Result<u32, Error<Lost>> {
-        // Each text leaves what stands before it and what stands after it.
-        Ok(count + self.moved.len() as u32)
+    fn data_count(&mut self, _: u32) -> Result<u32, Error<Lost>> {
+        let runs = self
+            .source
+            .data
+            .iter()
+            .map(|(address, bytes)| self.runs(*address, bytes).1.len());
+        Ok(runs.sum::<usize>() as u32)
     }
 
     fn parse_data_section(&mut self, data: &mut DataSection, _: DataSectionReader<'_>) -> Written {
-        for (segment, (address, bytes)) in (0..).zip(&self.source.data) {
-            let mut from = 0;
-            let mut moved: Vec<_> = self.moved.iter().filter(|place| place.segment == segment).collect();
-            moved.sort_by_key(|place| place.begin);
-            for place in moved {
-                put(data, *address, bytes, from..place.begin);
-                from = place.end;
+        for (address, bytes) in &self.source.data {
+            let (bytes, runs) = self.runs(*address, bytes);
+            for run in runs {
+                put(data, *address, &bytes, run);
             }
-            put(data, *address, bytes, from..bytes.len());
         }
         Ok(())
     }

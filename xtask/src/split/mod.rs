@@ -7,17 +7,17 @@
 //! - A function of the rest has a slot. Until the rest is there, a stub stands in it, which asks the glue to bring the
 //!   rest, at once, and calls the slot again. Bringing the rest fills its slots.
 //! - A function of the first file that the rest calls has a slot as well.
-//! - Long texts that only a function of the rest reads stand in the rest's data ([`mod@texts`]).
+//! - Constants that only functions of the rest read stand in the rest's data ([`data`]).
 //!
 //! No function has to be in one certain file for the board to be right: only for it to be quick.
 
+mod data;
 mod first;
 mod glue;
 mod later;
 mod plan;
 mod rest;
 mod source;
-mod texts;
 mod watch;
 
 use std::collections::BTreeMap;
@@ -30,7 +30,6 @@ use wasmparser::{FunctionBody, Operator, Validator};
 
 pub(crate) use glue::join;
 pub(crate) use later::Later;
-pub(crate) use texts::{Text, texts};
 pub(crate) use watch::{recording, watch};
 
 use plan::Plan;
@@ -49,10 +48,10 @@ const ASK: &str = "__board_rest";
 const FIRST: &str = "first";
 
 /// Splits a module that still has its names.
-pub(crate) fn split(wasm: &[u8], later: &Later, texts: &[Text]) -> Result<Parts> {
+pub(crate) fn split(wasm: &[u8], later: &Later) -> Result<Parts> {
     let source = Source::read(wasm)?;
     let plan = Plan::of(&source, later)?;
-    let moved = texts::find(&source, &plan, texts)?;
+    let moved = data::later(&source, &plan)?;
     let parts = Parts {
         first: first::write(wasm, &source, &plan, &moved)?,
         rest: rest::write(&source, &plan, &moved)?,

@@ -1,5 +1,7 @@
 //! The second file: the functions that come later, which fill their slots when it is instantiated.
 
+use std::ops::Range;
+
 use anyhow::Result;
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{
@@ -9,10 +11,9 @@ use wasm_encoder::{
 
 use super::plan::Plan;
 use super::source::Source;
-use super::texts::Place;
-use super::{FIRST, Lost, across, number, put, said};
+use super::{FIRST, Lost, across, data, number, put, said};
 
-pub(super) fn write(source: &Source, plan: &Plan, moved: &[Place]) -> Result<Vec<u8>> {
+pub(super) fn write(source: &Source, plan: &Plan, moved: &[Range<u32>]) -> Result<Vec<u8>> {
     encode(&mut Rest { plan }, source, plan, moved).map_err(said)
 }
 
@@ -28,7 +29,7 @@ impl Reencode for Rest<'_> {
     }
 }
 
-fn encode(rest: &mut Rest<'_>, source: &Source, plan: &Plan, moved: &[Place]) -> Result<Vec<u8>, Error<Lost>> {
+fn encode(rest: &mut Rest<'_>, source: &Source, plan: &Plan, moved: &[Range<u32>]) -> Result<Vec<u8>, Error<Lost>> {
     let mut types = TypeSection::new();
     for kind in &source.types {
         types.ty().func_type(&rest.func_type(kind.clone())?);
@@ -74,15 +75,19 @@ fn encode(rest: &mut Rest<'_>, source: &Source, plan: &Plan, moved: &[Place]) ->
         );
     }
 
-    let mut data = DataSection::new();
-    for place in moved {
-        let (address, bytes) = source.data[place.segment as usize];
-        put(&mut data, address, bytes, place.begin..place.end);
+    let mut constants = DataSection::new();
+    for piece in data::pieces(moved) {
+        for (address, bytes) in &source.data {
+            let part = data::part(*address, bytes, &piece);
+            if !part.is_empty() {
+                put(&mut constants, *address, bytes, part);
+            }
+        }
     }
 
     let mut module = Module::new();
     module.section(&types).section(&imports).section(&functions);
-    module.section(&elements).section(&code).section(&data);
+    module.section(&elements).section(&code).section(&constants);
     Ok(module.finish())
 }
 

@@ -1,11 +1,12 @@
 //! What a split has to know of a module.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use anyhow::{Context, Result, bail};
 use wasmparser::{
-    CompositeInnerType, ConstExpr, DataKind, ElementItems, ElementKind, FuncType, FunctionBody, GlobalType,
-    KnownCustom, MemoryType, Name, Operator, Parser, Payload, TableType, TypeRef,
+    CompositeInnerType, ConstExpr, DataKind, DefinedDataSymbol, ElementItems, ElementKind, FuncType, FunctionBody,
+    GlobalType, KnownCustom, Linking, MemoryType, Name, Operator, Parser, Payload, SymbolInfo, TableType, TypeRef,
 };
 
 #[derive(Default)]
@@ -28,6 +29,8 @@ pub(super) struct Source<'a> {
     pub(super) table: u32,
     /// What stands in memory: from which address, and the bytes.
     pub(super) data: Vec<(u32, &'a [u8])>,
+    /// Where constants stand, counted from the beginning of the first data; in no order.
+    pub(super) constants: Vec<Range<u32>>,
     /// The module from which functions are imported.
     pub(super) module: String,
 }
@@ -115,8 +118,8 @@ impl<'a> Source<'a> {
                 }
             }
             Payload::CodeSectionEntry(body) => self.bodies.push(body),
-            Payload::CustomSection(section) => {
-                if let KnownCustom::Name(names) = section.as_known() {
+            Payload::CustomSection(section) => match section.as_known() {
+                KnownCustom::Name(names) => {
                     for name in names {
                         if let Name::Function(functions) = name? {
                             for naming in functions {
@@ -126,10 +129,30 @@ impl<'a> Source<'a> {
                         }
                     }
                 }
-            }
+                KnownCustom::Linking(linking) => {
+                    for part in linking.subsections() {
+                        if let Linking::SymbolTable(symbols) = part? {
+                            for symbol in symbols {
+                                self.symbol(&symbol?);
+                            }
+                        }
+                    }
+                }
+                _ => {}
+            },
             _ => {}
         }
         Ok(())
+    }
+
+    fn symbol(&mut self, symbol: &SymbolInfo<'_>) {
+        if let SymbolInfo::Data {
+            symbol: Some(DefinedDataSymbol { index: 0, offset, size }),
+            ..
+        } = symbol
+        {
+            self.constants.push(*offset..offset.saturating_add(*size));
+        }
     }
 
     fn element(&mut self, element: wasmparser::Element<'a>) -> Result<()> {

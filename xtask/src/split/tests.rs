@@ -12,7 +12,7 @@ const PROGRAM: &str = r#"(module
   (type (func))
   (import "./board_bg.js" "say" (func $say (param i32)))
   (memory (export "memory") 1)
-  (data (i32.const 64) "before a long text after")
+  (data (i32.const 64) "read by the firsta long text, read by the rest")
   (global $calls (mut i32) (i32.const 0))
   (table 2 2 funcref)
   (elem (i32.const 1) $late_in_table)
@@ -25,8 +25,12 @@ const PROGRAM: &str = r#"(module
   (func $late_more (param i32) (result i32) local.get 0 i32.const 1 i32.add)
   (func $late_in_table (result i32) i32.const 7)
   (func $through (export "through") (result i32) i32.const 1 call_indirect (result i32))
-  (func $late_export (export "late_export") (result i32) i32.const 9)
+  (func $late_export (export "late_export") (result i32) i32.const 81 drop i32.const 9)
+  (func $first (export "first") (result i32) i32.const 64)
 )"#;
+
+/// Where its two constants stand in its data.
+const CONSTANTS: [(u32, u32); 2] = [(0, 17), (17, 29)];
 
 #[test]
 fn both_files_together_do_what_the_one_did_and_the_second_is_asked_for_when_it_is_needed() -> Result<()> {
@@ -75,37 +79,34 @@ fn a_program_that_watches_itself_knows_what_ran() -> Result<()> {
     let ran: BTreeSet<u32> = ran.split_whitespace().filter_map(|it| it.parse().ok()).collect();
     let text = recording(&wasm, &ran)?;
     let later: Vec<_> = text.lines().skip(1).collect();
-    assert_eq!(later, ["late_export", "late_in_table", "through"]);
+    assert_eq!(later, ["first", "late_export", "late_in_table", "through"]);
     Ok(())
 }
 
 #[test]
-fn a_text_that_only_the_rest_reads_comes_with_it() -> Result<()> {
-    let text = |reader, bytes: &str| Text {
-        reader,
-        bytes: bytes.into(),
-    };
-    let later = || Later::read("late\nlate_more\nlate_in_table\nlate_export");
-    let parts = split(&program()?, &later(), &[text("late_export", "a long text")])?;
+fn a_constant_that_only_the_rest_reads_comes_with_it() -> Result<()> {
     let said = node(
-        &parts,
+        &parts()?,
         "const first = new WebAssembly.Instance(new WebAssembly.Module(one), { './board_bg.js': { say: () => {}, __board_rest: () => {} } });
-         const read = () => String.fromCharCode(...new Uint8Array(first.exports.memory.buffer, 64, 24)).replaceAll('\\0', '.');
+         const read = () => String.fromCharCode(...new Uint8Array(first.exports.memory.buffer, 64, 46)).replaceAll('\\0', '.');
          const before = read();
          new WebAssembly.Instance(new WebAssembly.Module(rest), { first: first.exports });
          console.log(before + '|' + read());",
     )?;
-    assert_eq!(said.trim(), "before ........... after|before a long text after");
-    for (reader, bytes) in [
-        ("through", "a long text"),
-        ("late_export", "another"),
-        ("nobody", "a long text"),
-    ] {
-        assert!(
-            split(&program()?, &later(), &[text(reader, bytes)]).is_err(),
-            "{reader} {bytes}"
-        );
-    }
+    let whole = "read by the firsta long text, read by the rest";
+    let (first, _) = whole.split_at(17);
+    assert_eq!(said.trim(), format!("{first}{}|{whole}", ".".repeat(29)));
+    Ok(())
+}
+
+#[test]
+fn a_program_that_does_not_say_where_its_constants_are_is_refused() -> Result<()> {
+    let refused = split(&wat::parse_str(PROGRAM)?, &Later::recorded());
+    assert!(
+        refused
+            .err()
+            .is_some_and(|error| error.to_string().contains("--emit-relocs"))
+    );
     Ok(())
 }
 
@@ -115,7 +116,6 @@ fn a_program_without_names_is_refused() {
     let refused = split(
         module.section(&wasm_encoder::TypeSection::new()).as_slice(),
         &Later::recorded(),
-        &[],
     );
     assert!(
         refused
@@ -135,16 +135,22 @@ fn glue_that_is_written_otherwise_is_refused() -> Result<()> {
     Ok(())
 }
 
+/// The program, with what a linker writes down of its constants.
 fn program() -> Result<Vec<u8>> {
-    wat::parse_str(PROGRAM).context("the program of this test")
+    let mut wasm = wat::parse_str(PROGRAM).context("the program of this test")?;
+    let mut symbols = wasm_encoder::SymbolTable::new();
+    for (offset, size) in CONSTANTS {
+        let place = wasm_encoder::DataSymbolDefinition { index: 0, offset, size };
+        symbols.data(0, "constant", Some(place));
+    }
+    let mut linking = wasm_encoder::LinkingSection::new();
+    linking.symbol_table(&symbols);
+    wasm_encoder::Section::append_to(&linking, &mut wasm);
+    Ok(wasm)
 }
 
 fn parts() -> Result<Parts> {
-    split(
-        &program()?,
-        &Later::read("late\nlate_more\nlate_in_table\nlate_export"),
-        &[],
-    )
+    split(&program()?, &Later::read("late\nlate_more\nlate_in_table\nlate_export"))
 }
 
 /// What a script prints that knows the two files as `one` and `rest`.

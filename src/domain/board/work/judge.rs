@@ -23,7 +23,7 @@ impl Work {
         if self.holds(&act.by.id) {
             return Ok(());
         }
-        cx.leads(&act.by.id, &self.objective, act.day)
+        cx.leads(&act.by.id, &self.objective, act.day())
             .map_err(|_| Refusal::NotHolder)
     }
 
@@ -63,7 +63,7 @@ impl Work {
 
     #[inline(never)]
     fn vacate(&mut self, cx: &Context<'_>, act: &Act<'_>, member: &str) -> Result<(), Refusal> {
-        cx.leads(&act.by.id, &self.objective, act.day)?;
+        cx.leads(&act.by.id, &self.objective, act.day())?;
         let person = cx.person(member, act.id()).map(|person| person.id);
         let meant =
             |claim: &Claim| claim.by.id.as_str() == member || person.as_ref().is_some_and(|id| claim.by.id == *id);
@@ -116,7 +116,7 @@ impl Work {
         if cx.objective(objective).is_none() {
             return Err(Refusal::NotInDocument);
         }
-        if cx.leads(&act.by.id, objective, act.day).is_err() {
+        if cx.leads(&act.by.id, objective, act.day()).is_err() {
             self.in_charge(cx, act)?;
         }
         if *objective == self.objective {

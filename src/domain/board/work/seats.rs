@@ -69,9 +69,14 @@ impl Work {
         if self.queue[place].settled || !old {
             return Err(Refusal::NotSettling);
         }
+        let unseen = |claim: &Claim| !claim.settled && claim.event.is_some_and(|event| !settle.saw.contains(&event));
+        // Mostly nobody is overtaken.
+        if place < self.held && !self.queue[..place].iter().any(unseen) {
+            self.queue[place].settled = true;
+            return Ok(());
+        }
         let rest = self.queue.split_off(place + 1);
         let own = self.queue.pop();
-        let unseen = |claim: &Claim| !claim.settled && claim.event.is_some_and(|event| !settle.saw.contains(&event));
         let (late, mut ahead): (Vec<_>, Vec<_>) = self.queue.drain(..).partition(unseen);
         let own = own.map(|own| Claim { settled: true, ..own });
         // A settled claim holds a seat, if need be one over: it was told that it does.
@@ -107,7 +112,12 @@ impl Work {
             return Err(Refusal::AlreadyIn);
         }
         let claim = &self.queue[place];
-        let heard = claim.heard().ok_or(Refusal::NotIdle)?;
+        let spoke = cx
+            .mentions
+            .iter()
+            .filter(|said| said.known_at(act.id()) && claim.is_for(&said.by));
+        let spoke = spoke.map(|said| said.event.stamp.ms).max();
+        let heard = claim.heard().max(spoke).ok_or(Refusal::NotIdle)?;
         let limit = u64::from(cx.charter.cadence.reclaim_after_days) * DAY_MS;
         let quiet = |since: u64| {
             let away = time_away(cx.aways, &claim.by.id, since, act.ms(), act.id());

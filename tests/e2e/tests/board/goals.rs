@@ -29,6 +29,24 @@ pub(crate) fn team() -> Value {
     })
 }
 
+/// The same team with a number, limits, and decision areas.
+pub(crate) fn governed() -> Value {
+    let mut goals = team();
+    goals["id"] = json!("governed");
+    goals["period"] = json!({ "start": "2020-01-01", "end": "2099-12-31" });
+    goals["objectives"][0]["keyResults"] = json!([{ "id": "answers", "title": "Comments answered", "unit": "%", "start": 0, "target": 100, "owner": "ben" }]);
+    goals["guardrails"] = json!([
+        { "id": "cost", "title": "Cost per customer", "kind": "metric", "unit": "EUR", "band": { "max": 50 },
+          "current": 60, "asOf": "2026-01-01", "owner": "ben", "onBreach": "warn" },
+        { "id": "wip", "title": "At most one each", "kind": "claimLimit", "limit": 1 }
+    ]);
+    goals["decisionAreas"] = json!([
+        { "id": "social", "title": "Paid social", "level": "inquire", "approver": "ana",
+          "upTo": { "amount": 1000, "currency": "EUR" } }
+    ]);
+    goals
+}
+
 /// A document that lists nobody, so that anybody acts under the name they give.
 pub(crate) fn open_to_all() -> Value {
     let mut goals = team();

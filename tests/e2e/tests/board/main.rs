@@ -4,11 +4,17 @@
 //! program, so that `cargo test -p e2e -- core` chooses by the module's name.
 
 mod access;
+mod activity;
+mod conditions;
 mod core;
 mod embedding;
 mod failures;
+mod for_you;
 mod goals;
 mod ideas;
+mod limits;
 mod page;
+mod people;
+mod review;
 mod scale;
 mod storage;

@@ -65,6 +65,23 @@ fn what_comes_later_has_its_words_and_its_styles() {
 }
 
 #[test]
+fn what_stands_before_the_second_file_stands_so_afterwards() {
+    let (stage, gate) = held_up();
+    let board = stage.board();
+    let shown = || {
+        board.ask(
+            "return root.querySelector('.top').textContent + root.querySelector('.columns').textContent",
+            &[],
+        )
+    };
+    board.until("the board", "return root.querySelector('.columns .card') !== null");
+    let before = shown();
+    gate.open();
+    board.says("Nothing waits for you.");
+    assert_eq!(before, shown());
+}
+
+#[test]
 fn a_second_file_that_is_missing_is_named() {
     let stage = Stage::with(bench().at(REST, Reply::text(404, "No such file")), &address("ana"));
     let board = stage.element("alignment-board");

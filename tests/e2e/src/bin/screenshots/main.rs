@@ -2,6 +2,8 @@
 //!
 //! `cargo xtask screenshots` runs it with what [`e2e::Setup`] needs.
 
+mod pages;
+
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -22,6 +24,7 @@ fn main() {
         take(&stage, shot, &folder);
         println!("{}.png", shot.name);
     }
+    pages::take(&Stage::open("/index.html"), &folder);
 }
 
 struct Shot {

@@ -1,0 +1,141 @@
+//! What waits for the viewer, and what is new since the team's week began.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use super::session::{Inner, Session};
+use crate::domain::attention::{Known, Scene};
+use crate::domain::board::Ledger;
+use crate::domain::calendar::{Day, Now};
+use crate::domain::for_you::{Matter, for_you};
+use crate::domain::news::{News, news, week_start};
+use crate::web::clock;
+
+/// What waits and what is new.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lately {
+    /// What waits for the viewer, most urgent first.
+    pub matters: Vec<Matter>,
+    /// What happened since.
+    pub news: News,
+    /// The day the week began.
+    pub since: Day,
+}
+
+/// The board as it was when the week began, which costs as much as loading it did, and what it was made of.
+pub(super) struct Then {
+    ms: u64,
+    events: usize,
+    document: Rc<str>,
+    ledger: Ledger,
+}
+
+thread_local! {
+    /// Whether the whole program is here; before, boards only stand.
+    static COMPLETE: Cell<bool> = const { Cell::new(false) };
+    static WAITING: RefCell<Vec<Weak<Inner>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Called when the whole program is here.
+pub fn complete() {
+    COMPLETE.set(true);
+    for waiting in WAITING.take() {
+        if let Some(inner) = waiting.upgrade() {
+            Session(inner).look_around();
+        }
+    }
+}
+
+impl Session {
+    /// Works out anew what waits and what is new, as soon as what goes on now is over.
+    pub(super) fn look_around(&self) {
+        if !COMPLETE.get() {
+            WAITING.with_borrow_mut(|waiting| waiting.push(Rc::downgrade(&self.0)));
+            return;
+        }
+        self.look_soon();
+    }
+
+    #[inline(never)]
+    fn look_soon(&self) {
+        let session = Rc::downgrade(&self.0);
+        let timer = clock::after(0, move || {
+            if let Some(inner) = session.upgrade() {
+                Session(inner).look_now();
+            }
+        });
+        self.0.core.borrow_mut().looking = Some(timer);
+    }
+
+    fn look_now(&self) {
+        let viewer = self.state().viewer.clone();
+        let mut lately = None;
+        self.look_back(&mut |then, now| {
+            let matters = viewer.as_ref().map(|viewer| for_you(now, &viewer.id));
+            lately = Some(Rc::new(Lately {
+                matters: matters.unwrap_or_default(),
+                news: news(then, now),
+                since: then.zone.day(then.now.ms + 1),
+            }));
+        });
+        if self.state().lately != lately {
+            self.update(|state| state.lately = lately);
+        }
+    }
+
+    /// Shows the board and all that is known of it now; not at all before it is there.
+    pub fn look(&self, look: &mut dyn FnMut(&Scene<'_>)) {
+        let (ms, zone) = (self.now(), self.state().zone.clone());
+        let core = self.0.core.borrow();
+        if let Some(ledger) = &core.ledger {
+            let known = Known::of(ledger.board());
+            look(&Scene {
+                ledger,
+                known: &known,
+                now: Now {
+                    ms,
+                    today: zone.day(ms),
+                },
+                zone: &zone,
+            });
+        }
+    }
+
+    /// Shows the board as it was when the team's week began, and as it is now.
+    pub fn look_back(&self, look: &mut dyn FnMut(&Scene<'_>, &Scene<'_>)) {
+        let (document, mut kept) = {
+            let mut core = self.0.core.borrow_mut();
+            (core.text.clone(), core.then.take())
+        };
+        self.look(&mut |now| {
+            let ms = week_start(&now.goals().cadence, now.now, now.zone);
+            let events = earlier(now.ledger, ms);
+            let same = |then: &Then| then.ms == ms && then.events == events && Rc::ptr_eq(&then.document, &document);
+            let then = kept.take().filter(same).unwrap_or_else(|| Then {
+                ms,
+                events,
+                document: document.clone(),
+                ledger: now.ledger.as_of(ms),
+            });
+            let known = Known::of(then.ledger.board());
+            let before = Scene {
+                ledger: &then.ledger,
+                known: &known,
+                now: Now {
+                    ms,
+                    today: now.zone.day(ms),
+                },
+                zone: now.zone,
+            };
+            look(&before, now);
+            kept = Some(then);
+        });
+        self.0.core.borrow_mut().then = kept;
+    }
+}
+
+/// How many events are older.
+fn earlier(ledger: &Ledger, ms: u64) -> usize {
+    let logged = ledger.logged();
+    logged.filter(|logged| logged.event.id.stamp.ms <= ms).count()
+}
