@@ -6,7 +6,9 @@ use std::path::Path;
 
 /// The lines of the blocks in this language, as the configuration of the tests has them.
 fn told(guide: &str, language: &str) -> Vec<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/servers").join(guide);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../docs/servers")
+        .join(guide);
     let text = fs::read_to_string(&path).expect("a guide");
     let fence = format!("```{language}\n");
     let blocks = text.split(&fence).skip(1).filter_map(|rest| rest.split("```").next());
