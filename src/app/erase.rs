@@ -12,7 +12,7 @@ use crate::domain::event::{Body, Event, EventId};
 /// erasures among them name and is here already.
 pub(super) fn at_stake(events: &[Rc<Event>], ledger: &Ledger) -> Vec<EventId> {
     let named = |event: &Rc<Event>| match &event.body {
-        Body::Erase { ids, .. } => ids.iter().copied().collect(),
+        Body::Erase { ids, .. } => ids.to_vec(),
         _ => Vec::new(),
     };
     let mut stake: Vec<EventId> = events.iter().flat_map(named).collect();

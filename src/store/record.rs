@@ -166,11 +166,11 @@ async fn alone(
     Ok(())
 }
 
-/// Calls with the place of each record of many, and with what it holds, as long as that is wanted.
-async fn packed(
-    log: &IdbObjectStore,
-    call: &mut dyn FnMut(&JsValue, &mut Vec<Sealed>) -> Result<bool, Fault>,
-) -> Result<(), Fault> {
+/// What is done with a record of many, given its place and what it holds; false when no more are wanted.
+type Packed<'a> = dyn FnMut(&JsValue, &mut Vec<Sealed>) -> Result<bool, Fault> + 'a;
+
+/// Calls with each record of many, as long as that is wanted.
+async fn packed(log: &IdbObjectStore, call: &mut Packed<'_>) -> Result<(), Fault> {
     let mut place = 0;
     loop {
         let records = fetch(log, place).await?;
