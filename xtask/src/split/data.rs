@@ -14,7 +14,7 @@ use super::plan::Plan;
 use super::source::Source;
 
 /// Two constants of the program may have become one: what is named may begin so many bytes after the place.
-const NEAR: u32 = 8;
+const BEHIND: u32 = 16;
 /// Constants of the rest that so few bytes part are one piece of it, with the bytes between, which never change.
 const APART: u32 = 24;
 
@@ -22,6 +22,7 @@ const APART: u32 = 24;
 pub(super) fn later(source: &Source, plan: &Plan) -> Result<Vec<Range<u32>>> {
     let constants = constants(source)?;
     let mut named = Named {
+        outside: outside(source),
         constants: &constants,
         first: BTreeSet::new(),
         new: Vec::new(),
@@ -72,15 +73,16 @@ pub(super) fn part(address: u32, bytes: &[u8], range: &Range<u32>) -> Range<usiz
 
 /// Where each constant stands, in their order, none over another.
 fn constants(source: &Source) -> Result<Vec<Range<u32>>> {
-    let Some((begin, _)) = source.data.first().filter(|_| !source.constants.is_empty()) else {
+    let Some((begin, _)) = source.data.first().filter(|_| !source.symbols.is_empty()) else {
         bail!("the wasm does not say where its constants are: it is linked with --emit-relocs, see .cargo/config.toml");
     };
     if !begin.is_multiple_of(16) {
         bail!("the wasm's constants do not begin where the linker put them, which xtask/src/split has to learn");
     }
     let mut constants: Vec<_> = source
-        .constants
+        .symbols
         .iter()
+        .flatten()
         .map(|it| begin + it.start..begin + it.end)
         .collect();
     constants.sort_by_key(|it| (it.start, it.end));
@@ -95,8 +97,22 @@ fn constants(source: &Source) -> Result<Vec<Range<u32>>> {
     Ok(apart)
 }
 
+/// Addresses by which code names a constant that they are outside of: a loop that counts up to zero begins behind the
+/// end.
+fn outside(source: &Source) -> Vec<(u32, u32)> {
+    let begin = source.data.first().map_or(0, |(begin, _)| *begin);
+    let named = source.named.iter().filter_map(|(symbol, by)| {
+        let constant = source.symbols.get(*symbol as usize)?.as_ref()?;
+        let address = u32::try_from(i64::from(constant.start) + by).ok()?;
+        (!constant.contains(&address)).then_some((begin + address, begin + constant.start))
+    });
+    named.collect()
+}
+
 /// What was found to belong to the first file.
 struct Named<'a> {
+    /// Addresses that mean a constant and lie outside of it, and where it begins.
+    outside: Vec<(u32, u32)>,
     constants: &'a [Range<u32>],
     first: BTreeSet<usize>,
     new: Vec<usize>,
@@ -116,9 +132,15 @@ impl Named<'_> {
         let near = self.constants[after..]
             .iter()
             .take_while(|it| it.start <= address.saturating_add(NEAR));
-        for n in after..after + near.count() {
-            if self.first.insert(n) {
-                self.new.push(n);
+        let mut met: Vec<usize> = (after..after + near.count()).collect();
+        let outside = self
+            .outside
+            .iter()
+            .filter(|(from, _)| (*from..=from + BEHIND).contains(&address));
+        met.extend(outside.filter_map(|(_, constant)| self.place(*constant)));
+        for constant in met {
+            if self.first.insert(constant) {
+                self.new.push(constant);
             }
         }
     }

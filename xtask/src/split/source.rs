@@ -1,6 +1,6 @@
 //! What a split has to know of a module.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use anyhow::{Context, Result, bail};
@@ -29,8 +29,11 @@ pub(super) struct Source<'a> {
     pub(super) table: u32,
     /// What stands in memory: from which address, and the bytes.
     pub(super) data: Vec<(u32, &'a [u8])>,
-    /// Where constants stand, counted from the beginning of the first data; in no order.
-    pub(super) constants: Vec<Range<u32>>,
+    /// What the linker knows by a number: where constants stand, counted from the beginning of the first data, and what
+    /// is none.
+    pub(super) symbols: Vec<Option<Range<u32>>>,
+    /// The symbols that code names, and how far behind their beginning.
+    pub(super) named: BTreeSet<(u32, i64)>,
     /// The module from which functions are imported.
     pub(super) module: String,
 }
@@ -138,6 +141,12 @@ impl<'a> Source<'a> {
                         }
                     }
                 }
+                KnownCustom::Reloc(relocations) => {
+                    for relocation in relocations.entries() {
+                        let relocation = relocation?;
+                        self.named.insert((relocation.index, relocation.addend));
+                    }
+                }
                 _ => {}
             },
             _ => {}
@@ -146,13 +155,13 @@ impl<'a> Source<'a> {
     }
 
     fn symbol(&mut self, symbol: &SymbolInfo<'_>) {
-        if let SymbolInfo::Data {
-            symbol: Some(DefinedDataSymbol { index: 0, offset, size }),
-            ..
-        } = symbol
-        {
-            self.constants.push(*offset..offset.saturating_add(*size));
-        }
+        self.symbols.push(match symbol {
+            SymbolInfo::Data {
+                symbol: Some(DefinedDataSymbol { index: 0, offset, size }),
+                ..
+            } => Some(*offset..offset.saturating_add(*size)),
+            _ => None,
+        });
     }
 
     fn element(&mut self, element: wasmparser::Element<'a>) -> Result<()> {
