@@ -27,7 +27,7 @@ fn many(count: usize) -> Value {
         let initiatives = (n..count).step_by(4).map(|k| {
             let mut it = json!({ "id": format!("i{k}"), "title": format!("Initiative with number {k}") });
             if k % 2 == 0 {
-                it["owners"] = json!([["ana", "ben", "cem"][k % 3]]);
+                it["owners"] = json!([(["ana", "ben", "cem"][k % 3])]);
             }
             it
         });
