@@ -11,6 +11,29 @@ const wasm = () => {
   return loading;
 };
 
+/** The languages that have a file of sentences beside this script. English is in the wasm. */
+const LANGUAGES = ['de', 'en-x-pseudo'];
+/** How long a board waits for its sentences before it comes up in English. */
+const PATIENCE_MS = 8000;
+
+/** The sentences of a language, once a page. Without them a board is in English, and only the console says why. */
+const catalogues = new Map();
+const catalogue = (lang) => {
+  const name = LANGUAGES.find((it) => `${lang}-`.toLowerCase().startsWith(`${it}-`));
+  if (name && !catalogues.has(name)) {
+    catalogues.set(name, fetch(new URL(`lang/${name}.txt`, import.meta.url), { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE_MS) })
+      .then((answer) => {
+        if (!answer.ok) throw new Error(`status ${answer.status}`);
+        return answer.text();
+      })
+      .catch((error) => {
+        catalogues.delete(name);
+        console.warn(`alignment-board: the sentences in ${name} did not come, so they are in English.`, error);
+      }));
+  }
+  return catalogues.get(name);
+};
+
 const sheet = () => {
   const css = new CSSStyleSheet();
   css.replaceSync(`
@@ -70,6 +93,7 @@ class AlignmentBoard extends HTMLElement {
   #goals;      // the property, as given
   #starting = false;
   #queued = false;
+  #spoken = {}; // the language in use, `lang`, and its sentences, `words`
 
   constructor() {
     super();
@@ -149,9 +173,20 @@ class AlignmentBoard extends HTMLElement {
       member: get('member'),
       view: get('view'),
       theme: get('theme'),
-      lang: get('lang') || this.closest('[lang]')?.lang || navigator.language,
+      ...this.#spoken,
+      hasDir: Boolean(this.closest('[dir]')),
       readonly: this.hasAttribute('readonly'),
     };
+  }
+
+  /** The language the page asks for. */
+  #lang() { return this.getAttribute('lang') || this.closest('[lang]')?.lang || navigator.language; }
+
+  /** Takes the language the page asks for, with its sentences, so that numbers and sentences change together. */
+  async #learn() {
+    const lang = this.#lang();
+    const words = await catalogue(lang);
+    if (lang === this.#lang()) this.#spoken = { lang, words };
   }
 
   /** Several attributes set at once are one change. */
@@ -160,9 +195,12 @@ class AlignmentBoard extends HTMLElement {
     this.#queued = true;
     queueMicrotask(() => {
       this.#queued = false;
-      this.#board?.configure(this.#options());
+      this.#configure();
+      if (this.#lang() !== this.#spoken.lang) this.#learn().then(() => this.#configure());
     });
   }
+
+  #configure() { this.#board?.configure(this.#options()); }
 
   #start() {
     this.#starting ||= this.#load().finally(() => { this.#starting = false; });
@@ -177,8 +215,10 @@ class AlignmentBoard extends HTMLElement {
     // The goals are on their way while the wasm loads.
     const first = src && !json ? this.#fetch(src) : undefined;
     first?.catch(() => {});
+    const learned = this.#learn();
     try {
       const module = await wasm();
+      await learned;
       // Sharing is in the second file of the program; a build for debugging has only one.
       if (!['', 'memory:'].includes(this.#options().store)) {
         await module.rest?.();
@@ -191,6 +231,7 @@ class AlignmentBoard extends HTMLElement {
       this.shadowRoot.append(wrapper);
       this.#board = new module.Board(this, wrapper, this.#options(), first);
       if (!src && !json) this.#up();
+      if (this.#lang() !== this.#spoken.lang) this.#change();
       // For what a board can do once it is drawn.
       Promise.resolve(module.rest?.()).then(() => module.complete()).catch((error) => this.#failed(error));
     } catch (error) {

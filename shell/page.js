@@ -10,7 +10,7 @@ const open = (set) => {
   }
   if (query.has('readonly')) board.setAttribute('readonly', '');
   if (query.has('theme')) document.documentElement.dataset.theme = query.get('theme');
-  if (query.has('lang')) document.documentElement.lang = query.get('lang');
+  document.documentElement.lang = query.get('lang') || navigator.language;
   set(board);
   board.addEventListener('board-load', ({ detail }) => { document.title = detail.title; });
   if (query.has('idea')) {

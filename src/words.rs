@@ -3,15 +3,24 @@
 //! A catalogue is a flat JSON object. A value is a sentence with `{name}` places, or an object of plural forms
 //! (`one`, `other`, … as in CLDR) chosen by the place `n`. Which form a number takes is told by the caller, who can ask
 //! the browser.
+//!
+//! English is built in. Another language is laid over it, sentence by sentence, from a packed file (`packed`).
 
 mod faults;
+mod packed;
+mod pseudo;
 
 use std::cell::OnceCell;
 use std::hint::black_box;
+use std::rc::Rc;
 
+use self::packed::Packed;
 use crate::json::{self, Fields, Json};
 
 const ENGLISH: &[u8] = include_bytes!("../lang/en.json");
+
+/// The CLDR plural category that a language, by its BCP 47 tag, has for a number.
+pub type Plural = fn(&str, f64) -> String;
 
 /// Sentences above the blank line are there from the beginning, the others when the first of them is asked for: in the
 /// widget that text comes with the second file (`xtask/src/split`).
@@ -24,18 +33,46 @@ static MORE: [u8; ENGLISH.len() - BLANK] = copy(BLANK);
 pub struct Words {
     first: Fields,
     more: OnceCell<Fields>,
-    plural: fn(f64) -> String,
+    packed: Option<Packed>,
+    plural: Plural,
 }
 
 impl Words {
-    /// The built-in English catalogue. `plural` names the CLDR plural category of a number.
+    /// The built-in English catalogue.
     #[must_use]
-    pub fn english(plural: fn(f64) -> String) -> Self {
+    pub fn english(plural: Plural) -> Self {
+        Self::over_english(None, plural)
+    }
+
+    /// Another language, with English where it says nothing; nothing if the file was packed for another version.
+    #[must_use]
+    pub fn translated(file: Rc<str>, plural: Plural) -> Option<Self> {
+        Some(Self::over_english(Some(Packed::read(file)?), plural))
+    }
+
+    fn over_english(packed: Option<Packed>, plural: Plural) -> Self {
+        let mut first = first();
+        if let Some(packed) = &packed {
+            packed.lay_over(&mut first, 0);
+        }
         Self {
-            first: first(),
+            first,
             more: OnceCell::new(),
+            packed,
             plural,
         }
+    }
+
+    /// The BCP 47 tag of the sentences' language.
+    #[must_use]
+    pub fn lang(&self) -> &str {
+        self.packed.as_ref().map_or("en", Packed::lang)
+    }
+
+    /// Whether the language is written from right to left.
+    #[must_use]
+    pub fn is_rtl(&self) -> bool {
+        self.packed.as_ref().is_some_and(Packed::is_rtl)
     }
 
     /// A sentence without places.
@@ -48,10 +85,10 @@ impl Words {
     #[must_use]
     pub fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         match self.find(key) {
-            Some(Json::Text(text)) => fill(text, args),
+            Some(Json::Text(text)) => self.fill(text, args),
             Some(Json::Object(forms)) => {
                 let n = args.iter().find(|(name, _)| *name == "n").map_or("", |(_, n)| n);
-                fill(self.form(forms, n.parse().unwrap_or(0)).unwrap_or(key), args)
+                self.fill(self.form(forms, n.parse().unwrap_or(0)).unwrap_or(key), args)
             }
             _ => key.to_owned(),
         }
@@ -62,15 +99,22 @@ impl Words {
     pub fn count(&self, key: &str, n: u32, shown: &str) -> String {
         let args = [("n", shown)];
         match self.find(key) {
-            Some(Json::Object(forms)) => fill(self.form(forms, n).unwrap_or(key), &args),
-            Some(Json::Text(text)) => fill(text, &args),
+            Some(Json::Object(forms)) => self.fill(self.form(forms, n).unwrap_or(key), &args),
+            Some(Json::Text(text)) => self.fill(text, &args),
             _ => key.to_owned(),
         }
     }
 
     fn form<'a>(&self, forms: &'a Fields, n: u32) -> Option<&'a str> {
-        let form = forms.get(&(self.plural)(f64::from(n))).or_else(|| forms.get("other"));
+        let form = forms
+            .get(&(self.plural)(self.lang(), f64::from(n)))
+            .or_else(|| forms.get("other"));
         form.and_then(Json::as_str)
+    }
+
+    /// In a sentence from right to left, what is put in keeps its own direction.
+    fn fill(&self, text: &str, args: &[(&str, &str)]) -> String {
+        fill(text, args, if self.is_rtl() { ISOLATED } else { ["", ""] })
     }
 
     /// Whether there is a sentence for the key.
@@ -80,7 +124,17 @@ impl Words {
     }
 
     fn find(&self, key: &str) -> Option<&Json> {
-        self.first.get(key).or_else(|| self.more.get_or_init(later).get(key))
+        self.first
+            .get(key)
+            .or_else(|| self.more.get_or_init(|| self.later()).get(key))
+    }
+
+    fn later(&self) -> Fields {
+        let mut more = later();
+        if let Some(packed) = &self.packed {
+            packed.lay_over(&mut more, self.first.keys().count());
+        }
+        more
     }
 }
 
@@ -128,7 +182,10 @@ const fn copy<const N: usize>(from: usize) -> [u8; N] {
     part
 }
 
-fn fill(text: &str, args: &[(&str, &str)]) -> String {
+/// First strong isolate, and pop directional isolate.
+const ISOLATED: [&str; 2] = ["\u{2068}", "\u{2069}"];
+
+fn fill(text: &str, args: &[(&str, &str)], [before_value, after_value]: [&str; 2]) -> String {
     let mut filled = String::with_capacity(text.len() + 16);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -139,7 +196,7 @@ fn fill(text: &str, args: &[(&str, &str)]) -> String {
             continue;
         };
         if let Some((_, value)) = args.iter().find(|(arg, _)| *arg == name) {
-            filled.push_str(value);
+            filled.extend([before_value, value, after_value]);
         } else if name.contains(|c: char| !c.is_ascii_alphanumeric()) {
             // Brackets a sentence shows, not a place.
             filled.extend(["{", name, "}"]);

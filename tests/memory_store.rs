@@ -54,6 +54,12 @@ fn the_others_hear_of_news_until_they_stop_listening() {
 }
 
 #[test]
+fn what_is_forgotten_is_gone_and_the_rest_stays() {
+    let (a, b) = two("forgotten");
+    ready(conformance::what_is_forgotten_is_gone_and_the_rest_stays(a, b));
+}
+
+#[test]
 fn nothing_is_put_without_events() {
     let (a, b) = two("nothing");
     ready(conformance::nothing_is_put_without_events(a, b));

@@ -1,5 +1,7 @@
 //! A copy of everything, to keep or to take along.
 
+use std::collections::BTreeSet;
+
 use wasm_bindgen_futures::spawn_local;
 
 use super::session::Session;
@@ -17,7 +19,7 @@ impl Session {
     /// When the browser cannot read its store.
     pub async fn events_text(&self) -> Result<String, StoreError> {
         let store = self.0.core.borrow().store.clone();
-        let mut events = Vec::new();
+        let (mut events, mut seen) = (Vec::new(), BTreeSet::new());
         let mut cursor = Cursor::default();
         while let Some(store) = &store {
             let page = store.since(cursor).await?;
@@ -25,7 +27,8 @@ impl Session {
                 break;
             }
             cursor = page.cursor;
-            events.extend(page.events.iter().map(sealed_text));
+            let once = page.events.iter().filter(|event| seen.insert(event.id));
+            events.extend(once.map(sealed_text));
         }
         Ok(format!("[{}]", events.join(",\n")))
     }

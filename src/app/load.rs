@@ -107,20 +107,21 @@ impl Session {
         if let Some(share) = &share {
             rare(share.recall()).await;
         }
-        let mut news = false;
+        // All at once: folding a page at a time, each log would be gone through at each page.
+        let mut opened = Vec::new();
         while let Ok(page) = store.since(cursor).await {
             if page.events.is_empty() && page.cursor == cursor {
                 break;
             }
-            self.take(&page.events);
+            opened.extend(self.opened(&page.events));
             if let Some(share) = &share {
                 share.local(page.events);
             }
             cursor = page.cursor;
-            self.0.core.borrow_mut().cursor = cursor;
-            news = true;
         }
-        if news {
+        self.0.core.borrow_mut().cursor = cursor;
+        if !opened.is_empty() {
+            self.fold(opened);
             match share {
                 Some(_) => self.show_news(),
                 None => self.show(),

@@ -7,6 +7,7 @@ mod action;
 mod advised;
 mod copy;
 mod days;
+mod erase;
 mod failure;
 mod hooks;
 mod keep;

@@ -1,5 +1,7 @@
 //! What the page asks of a board.
 
+use std::rc::Rc;
+
 /// The element's attributes and properties, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
@@ -16,6 +18,10 @@ pub struct Options {
     pub theme: Theme,
     /// BCP 47 tag of the reader's language.
     pub lang: String,
+    /// The sentences of that language, packed; English is built in.
+    pub words: Option<Rc<str>>,
+    /// Whether the page itself says in which direction is read.
+    pub has_dir: bool,
     /// What is shown first.
     pub page: Page,
     /// Nobody acts here.

@@ -7,6 +7,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
 use super::action::{Action, Denied};
+use super::erase;
 use super::hooks::{Change, Hooks, Notice};
 use super::lately::Then;
 use super::options::Options;
@@ -14,7 +15,7 @@ use super::share::Share;
 use super::state::{Happening, Keeping, Phase, State, What};
 use crate::domain::board::Ledger;
 use crate::domain::calendar::Now;
-use crate::domain::event::{Body, EventId};
+use crate::domain::event::{Body, Event, EventId};
 use crate::domain::goals::Text;
 use crate::domain::id::{BoardId, InitiativeId};
 use crate::domain::people::Person;
@@ -240,20 +241,39 @@ impl Session {
 
     /// Folds events from the store.
     pub(super) fn take(&self, events: &[Sealed]) {
+        self.fold(self.opened(events));
+    }
+
+    /// Opens those that are of this board.
+    pub(super) fn opened(&self, events: &[Sealed]) -> Vec<Rc<Event>> {
+        let now = self.now();
+        let mut guard = self.0.core.borrow_mut();
+        let core = &mut *guard;
+        let own = events.iter().filter(|sealed| core.keys.contains(&sealed.board));
+        let opened = own.map(|sealed| {
+            core.clock.observe(sealed.id.stamp, now);
+            wire::event::open(sealed)
+        });
+        opened.collect()
+    }
+
+    /// Folds them.
+    pub(super) fn fold(&self, events: Vec<Rc<Event>>) {
         let now = self.now();
         let mut guard = self.0.core.borrow_mut();
         let core = &mut *guard;
         let Some(ledger) = &mut core.ledger else {
             return;
         };
-        let own = events.iter().filter(|sealed| core.keys.contains(&sealed.board));
-        let opened = own.map(|sealed| {
-            core.clock.observe(sealed.id.stamp, now);
-            wire::event::open(sealed)
-        });
-        ledger.extend(opened, now);
-        if let Some(share) = core.share.clone() {
-            drop(guard);
+        let mut erased = erase::at_stake(&events, ledger);
+        ledger.extend(events, now);
+        erased.retain(|id| ledger.is_erased(*id));
+        let share = core.share.clone();
+        drop(guard);
+        if !erased.is_empty() {
+            self.forget(erased);
+        }
+        if let Some(share) = share {
             self.tell_erased(&share);
         }
     }

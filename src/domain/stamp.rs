@@ -37,16 +37,28 @@ impl FromStr for Stamp {
     type Err = NotAStamp;
 
     fn from_str(text: &str) -> Result<Self, NotAStamp> {
-        let hex = |b: &u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
-        if text.len() != 24 || !text.as_bytes().iter().all(hex) {
+        let digits = text.as_bytes();
+        if digits.len() != 24 {
             return Err(NotAStamp);
         }
         Ok(Self {
-            ms: u64::from_str_radix(&text[..12], 16).map_err(|_| NotAStamp)?,
-            counter: u16::from_str_radix(&text[12..16], 16).map_err(|_| NotAStamp)?,
-            replica: u32::from_str_radix(&text[16..], 16).map_err(|_| NotAStamp)?,
+            ms: hex(&digits[..12])?,
+            counter: hex(&digits[12..16])? as u16,
+            replica: hex(&digits[16..])? as u32,
         })
     }
+}
+
+/// What at most 16 lower-case hex digits say. A board that is opened reads some millions of them.
+pub(super) fn hex(digits: &[u8]) -> Result<u64, NotAStamp> {
+    digits.iter().try_fold(0, |number, digit| {
+        let digit = match digit {
+            b'0'..=b'9' => digit - b'0',
+            b'a'..=b'f' => digit - b'a' + 10,
+            _ => return Err(NotAStamp),
+        };
+        Ok(number << 4 | u64::from(digit))
+    })
 }
 
 /// One replica's clock. Time and replica are given to it; it keeps only the last stamp it knows.

@@ -39,8 +39,8 @@ pub struct Board {
 #[wasm_bindgen]
 impl Board {
     /// Draws a board into `wrapper`, an empty element in an open shadow root. `host` is where events are told.
-    /// `options` is `{src, json, page, store, login, member, view, theme, lang, readonly}`; `first` an answer to `src` that is on
-    /// its way already.
+    /// `options` is `{src, json, page, store, login, member, view, theme, lang, words, hasDir, readonly}`; `first` an
+    /// answer to `src` that is on its way already.
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement, wrapper: Element, options: &JsValue, first: Option<Promise>) -> Self {
         styles::adopt(&wrapper);
@@ -197,6 +197,8 @@ fn read(options: &JsValue) -> Options {
         member: given("member"),
         theme: Theme::read(&given("theme").unwrap_or_default()),
         lang: given("lang").unwrap_or_default(),
+        words: given("words").map(Into::into),
+        has_dir: get(options, "hasDir").is_truthy(),
         page: Page::read(&given("view").unwrap_or_default()),
         readonly: get(options, "readonly").is_truthy(),
     }

@@ -37,7 +37,13 @@ impl Fields {
         self.list.iter().map(|(name, value)| (name, value))
     }
 
-    pub(super) fn insert(&mut self, name: Rc<str>, value: Json) {
+    /// The values, in the order of the text, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut Json> {
+        self.list.iter_mut().map(|(_, value)| value)
+    }
+
+    /// One more field; of one that was there already, the new value.
+    pub fn insert(&mut self, name: Rc<str>, value: Json) {
         if let Some(field) = self.place(&name).and_then(|place| self.list.get_mut(place)) {
             field.1 = value;
             return;

@@ -25,7 +25,8 @@ pub(super) struct Memory {
 /// What all boards with one key share.
 struct Shelf {
     key: String,
-    events: RefCell<Vec<Sealed>>,
+    /// In the order they were put; what was erased left its place.
+    events: RefCell<Vec<Option<Sealed>>>,
     /// In order. A tree would be 2 KB of code for a store that keeps nothing.
     ids: RefCell<Vec<EventId>>,
     /// What waits for a shared store, in order.
@@ -61,7 +62,7 @@ impl Memory {
         let start = usize::try_from(cursor.place).unwrap_or(usize::MAX).min(kept.len());
         let end = (start + PAGE).min(kept.len());
         Page {
-            events: kept[start..end].to_vec(),
+            events: kept[start..end].iter().flatten().cloned().collect(),
             broken: Vec::new(),
             cursor: Cursor {
                 place: end as u64,
@@ -76,7 +77,7 @@ impl Memory {
             let mut ids = self.shelf.ids.borrow_mut();
             if let Err(place) = ids.binary_search(&event.id) {
                 ids.insert(place, event.id);
-                self.shelf.events.borrow_mut().push(event.clone());
+                self.shelf.events.borrow_mut().push(Some(event.clone()));
             }
         }
         if self.shelf.events.borrow().len() > before {
@@ -93,6 +94,21 @@ impl Memory {
         }
         drop(waiting);
         self.put(events);
+    }
+
+    pub(super) fn find(&self, ids: &[EventId]) -> Vec<Sealed> {
+        let events = self.shelf.events.borrow();
+        let found = events.iter().flatten().filter(|event| ids.contains(&event.id));
+        found.cloned().collect()
+    }
+
+    pub(super) fn forget(&self, ids: &[EventId]) {
+        let mut events = self.shelf.events.borrow_mut();
+        for event in events.iter_mut() {
+            if event.as_ref().is_some_and(|event| ids.contains(&event.id)) {
+                *event = None;
+            }
+        }
     }
 
     pub(super) fn waiting(&self) -> Vec<EventId> {

@@ -9,6 +9,7 @@
 mod browser;
 mod error;
 mod memory;
+mod pack;
 mod page;
 mod record;
 mod watch;
@@ -137,6 +138,29 @@ impl Store {
         match &self.0 {
             Driver::Memory(memory) => memory.put_waiting(events),
             Driver::Browser(browser) => browser.put_waiting(events).await?,
+        }
+        Ok(())
+    }
+
+    /// Those of some events that are here.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn find(&self, ids: &[EventId]) -> Result<Vec<Sealed>, StoreError> {
+        match &self.0 {
+            Driver::Memory(memory) => Ok(memory.find(ids)),
+            Driver::Browser(browser) => browser.find(ids).await,
+        }
+    }
+
+    /// Takes away what a lead erased. It is the only thing that is ever taken away.
+    ///
+    /// # Errors
+    /// When some of it may still be there.
+    pub async fn forget(&self, ids: &[EventId]) -> Result<(), StoreError> {
+        match &self.0 {
+            Driver::Memory(memory) => memory.forget(ids),
+            Driver::Browser(browser) => browser.forget(ids).await?,
         }
         Ok(())
     }

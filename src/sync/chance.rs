@@ -2,19 +2,21 @@
 
 /// A seeded generator (splitmix64). It spreads waiting times; no secret depends on it.
 #[derive(Clone, Debug)]
-pub(crate) struct Chance(u64);
+pub struct Chance(u64);
 
 const SHORTEST_MS: u64 = 100;
 const FIRST_MS: u64 = 1_000;
 const LONGEST_MS: u64 = 60_000;
 
 impl Chance {
-    pub(crate) fn new(seed: u64) -> Self {
+    /// What comes is decided by the seed.
+    #[must_use]
+    pub fn new(seed: u64) -> Self {
         Self(seed)
     }
 
     /// A number from 0 up to, not including, `end`.
-    pub(crate) fn below(&mut self, end: u64) -> u64 {
+    pub fn below(&mut self, end: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -13,7 +13,7 @@ pub struct Request {
     pub headers: Vec<(&'static str, &'static str)>,
     /// Empty when there is none.
     pub body: String,
-    /// Whether the browser's cache may answer: only for what never changes under its name.
+    /// Whether the browser's cache may answer: only for what never changes under its name. Then a digest is welcome.
     pub reuse: bool,
 }
 
@@ -41,6 +41,9 @@ pub struct Response {
     pub headers: Vec<(String, String)>,
     /// As it came.
     pub body: Vec<u8>,
+    /// The SHA-256 of the body, where whoever carried out the request had it computed by something faster than this
+    /// program.
+    pub digest: Option<[u8; 32]>,
 }
 
 impl Response {

@@ -19,6 +19,7 @@ mod skew;
 mod trouble;
 
 pub use self::address::{Address, Protocol};
+pub use self::chance::Chance;
 pub use self::couch::{SYNC_ROLE, design_document, document_id};
 pub use self::engine::{Config, Effect, Engine, Fault, Guard, Input, Stage, Status};
 pub use self::folder::{Segment, board_folder};

@@ -102,7 +102,7 @@ impl Component for AlignmentBoard {
         let state = session.state();
         let address = ctx.link().clone();
         Self {
-            speech: Speech::new(&state.options.lang),
+            speech: Speech::new(&state.options),
             page: state.options.page,
             state,
             arranged: Arranged::new(move || address.send_message(Msg(Said::Moved))),
@@ -120,8 +120,9 @@ impl Component for AlignmentBoard {
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg.0 {
             Said::State(state) => {
-                if state.options.lang != self.state.options.lang {
-                    self.speech = Speech::new(&state.options.lang);
+                let (new, old) = (&state.options, &self.state.options);
+                if new.lang != old.lang || new.words != old.words {
+                    self.speech = Speech::new(new);
                 }
                 if state.options.page != self.state.options.page {
                     self.page = state.options.page;
@@ -169,6 +170,8 @@ impl Component for AlignmentBoard {
         el("div part=board class=board tabindex=-1")
             .node(&self.root)
             .maybe_attr("data-theme", theme)
+            .maybe_attr("lang", self.speech.lang())
+            .maybe_attr("dir", self.speech.dir().filter(|_| !self.state.options.has_dir))
             .html(self.body(&ctx.props().session))
             .html(self.dialog(&ctx.props().session))
             .html(part::<Toast>(toast, None))

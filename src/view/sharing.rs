@@ -65,10 +65,13 @@ pub(super) fn sign_in(speech: &Speech, sharing: &Sharing, ask: &Callback<Ask>) -
 /// What the store guarantees, and how it stands, sentence by sentence.
 pub(super) fn sentences(speech: &Speech, state: &State, sharing: &Sharing) -> Vec<String> {
     let guarantee = match (sharing.database, sharing.names) {
-        (false, Names::Free) => "keeping.folder",
-        (false, Names::Checked) => "keeping.folder.checked",
-        (true, Names::Free) => "keeping.database",
-        (true, Names::Checked) => "keeping.database.checked",
+        (false, Names::None) => "keeping.folder",
+        (false, Names::Apart) => "keeping.folder.apart",
+        (false, Names::Refused) => "keeping.folder.refused",
+        (false, _) => "keeping.folder.new",
+        (true, Names::Names) => "keeping.database.checked",
+        (true, Names::None) => "keeping.database",
+        (true, _) => "keeping.database.new",
     };
     let synced = sharing.synced.map(|ms| speech.clock(ms));
     let mut said = vec![

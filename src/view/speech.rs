@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::State;
+use crate::app::{Options, State};
 use crate::domain::calendar::Day;
 use crate::domain::event::EventId;
 use crate::domain::fault::Fault;
@@ -27,11 +27,21 @@ struct Inner {
 }
 
 impl Speech {
-    pub(super) fn new(lang: &str) -> Self {
+    pub(super) fn new(options: &Options) -> Self {
         Self(Rc::new(Inner {
-            words: Words::english(Formats::plural),
-            formats: Formats::new(lang),
+            words: words(options),
+            formats: Formats::new(&options.lang),
         }))
+    }
+
+    /// The tag of the sentences' language, if it is not the built-in one.
+    pub(super) fn lang(&self) -> Option<&str> {
+        Some(self.0.words.lang()).filter(|lang| *lang != "en")
+    }
+
+    /// Where a language is read from right to left.
+    pub(super) fn dir(&self) -> Option<&'static str> {
+        self.0.words.is_rtl().then_some("rtl")
     }
 
     /// A sentence without places.
@@ -97,4 +107,21 @@ impl Speech {
         let day = state.zone.day(event.stamp.ms);
         self.0.formats.days_ago((state.now.today - day).num_days().max(0))
     }
+}
+
+/// The sentences that came with the page's options. Without, or when they are of another version, English.
+fn words(options: &Options) -> Words {
+    if let Some(file) = &options.words {
+        if let Some(words) = Words::translated(file.clone(), Formats::plural) {
+            return words;
+        }
+        tell_of_other_version();
+    }
+    Words::english(Formats::plural)
+}
+
+/// For whoever put the board on the page.
+#[inline(never)]
+fn tell_of_other_version() {
+    web_sys::console::warn_1(&"alignment-board: the file of this language belongs to another version".into());
 }

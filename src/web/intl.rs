@@ -101,10 +101,10 @@ impl Formats {
         self.relative.format(-(days as f64), "day").into()
     }
 
-    /// The CLDR plural category of a number in this page's language.
+    /// The CLDR plural category of a number in a language, by its tag.
     #[must_use]
-    pub fn plural(n: f64) -> String {
-        Intl::PluralRules::new(&Array::of1(&"en".into()), &Object::new())
+    pub fn plural(lang: &str, n: f64) -> String {
+        Intl::PluralRules::new(&Array::of1(&lang.into()), &Object::new())
             .select(n)
             .into()
     }

@@ -25,12 +25,15 @@ const KEPT: [&str; 12] = [
     "text-decoration",
 ];
 /// What only a page needs.
-const LEFT: [&str; 8] = [
+const LEFT: [&str; 11] = [
     "class",
     "role",
     "tabindex",
     "aria-label",
     "aria-hidden",
+    "aria-level",
+    "aria-posinset",
+    "aria-setsize",
     "focusable",
     "data-star",
     "data-place",

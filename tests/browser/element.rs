@@ -3,13 +3,20 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use alignment_board::domain::event::{Body, Comment, Subject};
+use alignment_board::domain::stamp::Clock;
 use alignment_board::element::Board;
+use alignment_board::store::open;
+use alignment_board::wire::event;
+use alignment_board::wire::sealed::Sealed;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{CustomEvent, Element, HtmlElement, ShadowRootInit, ShadowRootMode, window};
+
+use crate::conformance::read_all;
 
 const TEAM: &str = r#"{
   "title": "Element", "members": [{ "id": "ana", "name": "Ana Ruiz" }, { "id": "ben", "name": "Ben" }],
@@ -250,4 +257,50 @@ async fn an_export_gives_the_document_and_the_events() {
         .unchecked_into();
     assert_eq!(events.length(), 1);
     assert!(answer(stage.board.export("xml".to_owned())).await.is_err());
+}
+
+#[wasm_bindgen_test]
+async fn what_a_lead_erased_leaves_this_device_whether_it_came_before_or_after() {
+    let goals = r#"{ "id": "erased", "title": "Erased", "members": [{ "id": "ana", "lead": true }, { "id": "ben" }],
+        "objectives": [{ "title": "Talk", "initiatives": [{ "id": "video", "title": "Video" }] }] }"#;
+    let mut clock = Clock::new(1);
+    let mut seal = |by: &str, body: &Body| {
+        let stamp = clock.tick(1_790_000_000_000);
+        Sealed::new(stamp, "erased", by, event::text(body)).expect("a small body")
+    };
+    let mut say = || {
+        seal(
+            "ben",
+            &Body::Comment(Box::new(Comment {
+                on: Subject::Initiative("video".into()),
+                line: "Call 555 1234.".into(),
+            })),
+        )
+    };
+    let (before, after) = (say(), say());
+    let ids = vec![before.id, after.id];
+    let erase = seal(
+        "ana",
+        &Body::Erase {
+            ids: ids.clone(),
+            reason: "A phone number.".into(),
+        },
+    );
+    let there = open("erased", &[]).await.store;
+    there.put(&[before, erase]).await.expect("room");
+    let stage = Stage::new(&[("json", goals), ("member", "ben")], |_| {});
+    stage.hears("board-load").await;
+    let gone = async || {
+        for _ in 0..200 {
+            if there.find(&ids).await.expect("a store that can be read").is_empty() {
+                return true;
+            }
+            TimeoutFuture::new(5).await;
+        }
+        false
+    };
+    assert!(gone().await, "what was here");
+    there.put(&[after]).await.expect("room");
+    assert!(gone().await, "what came later");
+    assert_eq!(read_all(&there).await.len(), 1);
 }

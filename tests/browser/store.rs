@@ -71,6 +71,12 @@ async fn the_others_hear_of_news_until_they_stop_listening() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_forgotten_is_gone_and_the_rest_stays() {
+    let (a, b) = two("forgotten").await;
+    conformance::what_is_forgotten_is_gone_and_the_rest_stays(a, b).await;
+}
+
+#[wasm_bindgen_test]
 async fn nothing_is_put_without_events() {
     let (a, b) = two("nothing").await;
     conformance::nothing_is_put_without_events(a, b).await;

@@ -135,3 +135,28 @@ pub(crate) async fn nothing_is_put_without_events(a: Store, b: Store) {
     a.put(&[]).await.expect("nothing to do");
     assert_eq!(read_all(&b).await, []);
 }
+
+pub(crate) async fn what_is_forgotten_is_gone_and_the_rest_stays(a: Store, b: Store) {
+    let mut ana = Author::new("ana", 1);
+    let (alone, many) = (ana.events(3), ana.events(700));
+    a.put(&alone).await.expect("room");
+    a.put(&many).await.expect("room");
+    // One that came alone and among others.
+    a.put(&many[5..6]).await.expect("room");
+    let first = read_from(&b, Cursor::default()).await;
+    let erased = [alone[1].id, many[5].id, many[600].id];
+    let found = b.find(&erased).await.expect("a store that can be read");
+    assert!(erased.iter().all(|id| found.iter().any(|event| event.id == *id)));
+    b.forget(&erased).await.expect("forgotten");
+    for store in [&a, &b] {
+        assert_eq!(store.find(&erased).await.expect("a store that can be read"), []);
+        let left = read_all(store).await;
+        assert!(left.iter().all(|event| !erased.contains(&event.id)));
+        let kept = alone.iter().chain(&many).filter(|event| !erased.contains(&event.id));
+        assert!(kept.clone().all(|event| left.contains(event)) && kept.count() == left.len());
+    }
+    // Places are as they were.
+    let newer = ana.events(2);
+    a.put(&newer).await.expect("room");
+    assert_eq!(read_from(&b, first.cursor).await.events, newer);
+}

@@ -62,7 +62,7 @@ fn page() -> String {
     }
     page.push_str("\nA type that this version does not know is kept and passed on; if it names an initiative, that card is locked.\n\n");
     page.push_str("## Reasons\n\n| Reason | Sentence | Types |\n|---|---|---|\n");
-    let words = Words::english(|_| "other".to_owned());
+    let words = Words::english(|_, _| "other".to_owned());
     for refusal in Refusal::ALL {
         let sentence = words.say(refusal.key(), &[("title", "{title}")]);
         let types: Vec<_> = REFERENCE

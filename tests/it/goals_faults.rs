@@ -10,7 +10,7 @@ use alignment_board::words::Words;
 use crate::golden::{check_file, files};
 
 fn words() -> Words {
-    Words::english(|n| if n == 1.0 { "one" } else { "other" }.to_owned())
+    Words::english(|_, n| if n == 1.0 { "one" } else { "other" }.to_owned())
 }
 
 /// What a reader of the board is told about a document, one fault a line.

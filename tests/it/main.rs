@@ -21,6 +21,7 @@ mod guardrail;
 mod history;
 mod ids;
 mod json;
+mod languages;
 mod map;
 mod news;
 mod numbers_doc;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use alignment_board::words::Words;
 use serde_json::{Map, Value};
 
-fn plural(n: f64) -> String {
+fn plural(_: &str, n: f64) -> String {
     if n == 1.0 { "one" } else { "other" }.to_owned()
 }
 
@@ -35,7 +35,7 @@ fn a_number_chooses_its_plural_form_and_is_written_as_the_reader_writes_it() {
 
 #[test]
 fn a_language_without_that_form_falls_back_to_the_other() {
-    let words = Words::english(|_| "few".to_owned());
+    let words = Words::english(|_, _| "few".to_owned());
     assert_eq!(words.count("card.waiting", 3, "3"), "3 wait");
 }
 

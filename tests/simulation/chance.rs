@@ -1,27 +1,21 @@
 //! Chance that can be repeated.
 
-/// A generator that gives the same numbers for the same seed, on every machine: SplitMix64.
+use alignment_board::sync;
+
+/// A generator that gives the same numbers for the same seed, on every machine.
 #[derive(Clone, Debug)]
-pub(crate) struct Chance(u64);
+pub(crate) struct Chance(sync::Chance);
 
 impl Chance {
     pub(crate) fn new(seed: u64) -> Self {
-        let mut chance = Self(seed);
-        chance.next();
+        let mut chance = Self(sync::Chance::new(seed));
+        chance.below(1);
         chance
-    }
-
-    pub(crate) fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
     }
 
     /// A number below `n`, which is not 0.
     pub(crate) fn below(&mut self, n: u64) -> u64 {
-        self.next() % n
+        self.0.below(n)
     }
 
     /// True once in `n` times.

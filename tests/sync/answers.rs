@@ -23,6 +23,7 @@ fn each_answer_has_a_sentence_of_its_own_and_loses_nothing() {
         status: 200,
         headers: vec![("content-type".into(), "text/html; charset=utf-8".into())],
         body: b"<!doctype html><title>Welcome</title>".to_vec(),
+        digest: None,
     });
     let both = [
         (Answer::Redirected, Trouble::SignIn),
@@ -79,6 +80,7 @@ fn the_server_says_when_to_come_back_and_not_even_focus_comes_earlier() {
                 ("Date".into(), "Sun, 06 Nov 1994 08:49:37 GMT".into()),
             ],
             body: Vec::new(),
+            digest: None,
         });
         talk(&mut engine, START, Input::Lead(true), &mut |_| busy.clone());
         let effects = engine.handle(START + 60_000, Input::Focus);
@@ -140,6 +142,7 @@ fn a_clock_that_is_off_is_told_once_it_is_more_than_a_minute() {
             status: 404,
             headers: vec![("date".into(), date.into())],
             body: Vec::new(),
+            digest: None,
         })
     };
     let mut engine = engine(FOLDER);

@@ -6,7 +6,7 @@ use alignment_board::sync::{Answer, Effect, Engine, Fault, Input, Request, Segme
 use alignment_board::wire::sealed::Sealed;
 
 use crate::day::{Folder, Reply, Rules, Server};
-use crate::support::{BOARD, START, engine, events, talk};
+use crate::support::{BOARD, Device, START, engine, events, talk_at};
 
 const STORE: &str = "http://h/team/";
 
@@ -15,6 +15,7 @@ struct Desk {
     server: Folder,
     who: &'static str,
     engine: Engine,
+    device: Device,
     now: u64,
     asked: Vec<Request>,
     answered: usize,
@@ -26,6 +27,7 @@ impl Desk {
             server: Folder::new(rules),
             who: "ana",
             engine: engine(STORE),
+            device: Device::new(),
             now: START,
             asked: Vec::new(),
             answered: 0,
@@ -34,7 +36,7 @@ impl Desk {
 
     fn input(&mut self, input: Input) -> Vec<Effect> {
         let (server, asked, answered) = (&mut self.server, &mut self.asked, &mut self.answered);
-        talk(&mut self.engine, self.now, input, &mut |request| {
+        talk_at(&mut self.device, &mut self.engine, self.now, input, &mut |request| {
             asked.push(request.clone());
             match server.serve(self.now, self.who, request) {
                 Reply::Now(response) => {
@@ -224,18 +226,28 @@ fn what_the_store_lost_is_put_back_by_whoever_has_it() {
     desk.server = Folder::new(Rules::Dav);
     let effects = desk.wait(10_000);
     assert_eq!(faults(&effects), [&Fault::Lost { count: 2 }]);
-    let mut ben = Desk::new(Rules::Dav);
-    let _ = ben.engine.handle(
-        START,
-        Input::Local {
-            events: events("ana", 2),
-            mine: false,
-        },
-    );
+    let mut ben = someone_who_has(events("ana", 2));
     ben.input(Input::Lead(true));
     assert!(ben.server.events().is_empty(), "not at once: others may do it");
     ben.wait(30_000);
     assert_eq!(ben.server.events().len(), 2);
+}
+
+#[test]
+fn what_this_device_turns_out_not_to_have_is_asked_of_it_once() {
+    let mut ben = someone_who_has(events("ana", 2));
+    ben.device.clear();
+    let mut effects = ben.input(Input::Lead(true));
+    effects.extend(ben.wait(10 * 60_000));
+    let asked = |effect: &&Effect| matches!(effect, Effect::Recall(_));
+    assert_eq!(effects.iter().filter(asked).count(), 1);
+    assert!(ben.server.events().is_empty());
+}
+
+fn someone_who_has(events: Vec<Sealed>) -> Desk {
+    let mut desk = Desk::new(Rules::Dav);
+    desk.input(Input::Local { events, mine: false });
+    desk
 }
 
 #[test]

@@ -1,28 +1,18 @@
 //! What all these tests need: chance, events, and an engine to ask.
 
+use std::collections::{BTreeMap, VecDeque};
+
+use alignment_board::domain::event::EventId;
 use alignment_board::domain::stamp::{Clock, Stamp};
-use alignment_board::sync::{Address, Answer, Config, Effect, Engine, Input, Request, Response};
+use alignment_board::sync::{Address, Answer, Chance, Config, Effect, Engine, Input, Request, Response};
 use alignment_board::wire::sealed::Sealed;
 
 pub(crate) const BOARD: &str = "team";
 /// A moment in 2026.
 pub(crate) const START: u64 = 1_790_000_000_000;
 
-/// splitmix64.
-pub(crate) struct Chance(pub(crate) u64);
-
-impl Chance {
-    pub(crate) fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z ^ (z >> 31)) % end.max(1)
-    }
-
-    pub(crate) fn percent(&mut self, percent: u64) -> bool {
-        self.below(100) < percent
-    }
+pub(crate) fn percent(chance: &mut Chance, percent: u64) -> bool {
+    chance.below(100) < percent
 }
 
 pub(crate) fn event(stamp: Stamp, by: &str) -> Sealed {
@@ -59,8 +49,12 @@ pub(crate) fn response(status: u16, body: &str) -> Answer {
         status,
         headers: Vec::new(),
         body: body.into(),
+        digest: None,
     })
 }
+
+/// What a device keeps.
+pub(crate) type Device = BTreeMap<EventId, Sealed>;
 
 /// One engine and one pretended server that answers at once, until nothing is asked any more. Gives all effects.
 pub(crate) fn talk(
@@ -69,21 +63,48 @@ pub(crate) fn talk(
     input: Input,
     server: &mut dyn FnMut(&Request) -> Answer,
 ) -> Vec<Effect> {
-    let mut all = engine.handle(now, input);
-    let mut open = sent(&all);
+    talk_at(&mut Device::new(), engine, now, input, server)
+}
+
+/// The same, on a device that keeps events.
+pub(crate) fn talk_at(
+    device: &mut Device,
+    engine: &mut Engine,
+    now: u64,
+    input: Input,
+    server: &mut dyn FnMut(&Request) -> Answer,
+) -> Vec<Effect> {
+    if let Input::Local { events, .. } = &input {
+        device.extend(events.iter().map(|event| (event.id, event.clone())));
+    }
+    let mut all = Vec::new();
+    let mut inputs = VecDeque::from([input]);
+    let mut open = VecDeque::new();
     let mut rounds = 0;
-    while !open.is_empty() {
-        rounds += 1;
-        assert!(rounds < 10_000, "it never stops asking: {open:?}");
-        let request = open.remove(0);
-        // A wait for news has none yet.
-        if request.url.contains("feed=longpoll") {
+    loop {
+        if let Some(input) = inputs.pop_front() {
+            for effect in engine.handle(now, input) {
+                match &effect {
+                    Effect::Send(request) => open.push_back(request.clone()),
+                    Effect::New(events) => device.extend(events.iter().map(|event| (event.id, event.clone()))),
+                    Effect::Recall(ids) => {
+                        let kept = ids.iter().filter_map(|id| device.get(id).cloned());
+                        inputs.push_back(Input::Recalled(kept.collect()));
+                    }
+                    _ => {}
+                }
+                all.push(effect);
+            }
             continue;
         }
-        let answer = server(&request);
-        let effects = engine.handle(now, Input::Answer(request.id, answer));
-        open.extend(sent(&effects));
-        all.extend(effects);
+        let Some(request) = open.pop_front() else {
+            return all;
+        };
+        rounds += 1;
+        assert!(rounds < 10_000, "it never stops asking: {open:?}");
+        // A wait for news has none yet.
+        if !request.url.contains("feed=longpoll") {
+            inputs.push_back(Input::Answer(request.id, server(&request)));
+        }
     }
-    all
 }

@@ -1,4 +1,5 @@
-//! The last step, `cargo xtask finish`: the program becomes two files, and what is read by machines alone shorter.
+//! The last step, `cargo xtask finish`: the program becomes two files, what is read by machines alone shorter, and each
+//! language a file.
 //!
 //! Trunk runs it as a hook on the folder it has built; `cargo xtask` runs it on its own. So both pages are the same.
 
@@ -12,7 +13,7 @@ use crate::links::Links;
 use crate::project::Project;
 use crate::run::{output, say};
 use crate::split::{self, Later};
-use crate::{names, tools};
+use crate::{lang, names, tools};
 
 /// For terser: modules for browsers that know ES 2020. Comments with a licence (`@license`, `/*!`) stay.
 const TERSER: [&str; 6] = [
@@ -24,13 +25,13 @@ const TERSER: [&str; 6] = [
     "2020",
 ];
 
-/// The page as Trunk has built it, unless it is a build for debugging.
+/// The page as Trunk has built it. A build for debugging stays as it is, and gets its languages.
 pub(crate) fn trunk(project: &Project) -> Result<()> {
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug") {
-        return Ok(());
-    }
     let folder =
         env::var_os("TRUNK_STAGING_DIR").context("`cargo xtask finish` is for Trunk, which names a folder.")?;
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug") {
+        return lang::write(project, Path::new(&folder));
+    }
     let html = fs::read_to_string(project.path("index.html")).context("index.html cannot be read")?;
     run(project, &Links::read(&html)?, Path::new(&folder))
 }
@@ -59,7 +60,7 @@ pub(crate) fn run(project: &Project, links: &Links, page: &Path) -> Result<()> {
             minify(project, &page.join(name))?;
         }
     }
-    Ok(())
+    lang::write(project, page)
 }
 
 fn minify(project: &Project, script: &Path) -> Result<()> {

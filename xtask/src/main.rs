@@ -1,7 +1,7 @@
 //! What a developer runs: `cargo xtask COMMAND`.
 //!
 //! One file per command: [`serve`], [`dist`], [`size`], [`check`], [`mod@test`], [`mod@servers`], [`share`], [`trunk`]. Below
-//! them, one file per idea: the steps from source to page ([`wasm`], [`glue`], [`page`], [`mod@finish`]), what has to be
+//! them, one file per idea: the steps from source to page ([`wasm`], [`glue`], [`page`], [`lang`], [`mod@finish`]), what has to be
 //! installed first ([`tools`]), and the browsers ([`browser`]).
 
 mod browser;
@@ -10,6 +10,7 @@ mod compress;
 mod dist;
 mod finish;
 mod glue;
+mod lang;
 mod links;
 mod names;
 mod page;

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
-use crate::{compress, page};
+use crate::{compress, lang, page};
 
 /// The most that the parts below may weigh together, in bytes of brotli.
 const BUDGET: usize = 140 * 1024;
@@ -39,6 +39,9 @@ pub(crate) fn measure(page: &Path) -> Result<()> {
     }
     print!("{}", table(&parts));
     println!("{:<28} {:>10}", format!("afterwards ({REST})"), weight(REST)?);
+    for name in lang::files() {
+        println!("{:<28} {:>10}", format!("or else ({name})"), weight(&name)?);
+    }
     judge(parts.iter().map(|(_, bytes)| bytes).sum())
 }
 

@@ -21,7 +21,7 @@ pub(super) use self::place::Place;
 pub use self::sharing::{Faults, Names, Pending, Sharing};
 
 use super::session::{Inner as Board, Session};
-use crate::domain::event::EventId;
+use crate::domain::event::{Event, EventId};
 use crate::domain::goals::Text;
 use crate::store::Store;
 use crate::sync::{Address, Config, Engine, Fault, Input, Protocol, Stage};
@@ -42,7 +42,7 @@ pub(super) struct Share {
     calls: RefCell<Vec<(u32, Call)>>,
     timer: RefCell<Option<Timeout>>,
     /// What others did and is not shown yet, and when it will be.
-    news: RefCell<Vec<Sealed>>,
+    news: RefCell<News>,
     news_timer: RefCell<Option<Timeout>>,
     /// Names the lead, and the channel of those who have this board open.
     name: String,
@@ -58,6 +58,16 @@ pub(super) struct Share {
     member: RefCell<String>,
     /// When claims were last looked at that may be settled.
     settled_at: Cell<u64>,
+}
+
+/// What others did.
+#[derive(Default)]
+struct News {
+    opened: Vec<Rc<Event>>,
+    /// When the first of it came.
+    since: u64,
+    /// What of it this device does not keep yet.
+    sealed: Vec<Sealed>,
 }
 
 /// How long the longest nap is, in milliseconds: a machine that was asleep must not sleep on.

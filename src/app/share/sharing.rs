@@ -6,7 +6,8 @@ use wasm_bindgen::JsValue;
 use crate::domain::event::EventId;
 use crate::domain::goals::Text;
 use crate::domain::id::InitiativeId;
-use crate::sync::{Fault, Guard, Stage, Status};
+pub use crate::sync::Guard as Names;
+use crate::sync::{Fault, Stage, Status};
 
 /// How sharing stands.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,21 +28,14 @@ pub struct Sharing {
     pub clock_off: i64,
     /// Who the store says is signed in.
     pub who: Option<Text>,
-    /// What the store does about names.
+    /// What is known of what the store does about names.
     pub names: Names,
     /// What was wrong with what the store holds.
     pub faults: Faults,
 }
 
-/// What a store does about the names that events bear.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Names {
-    /// Nothing: whoever may write may write in any name.
-    #[default]
-    Free,
-    /// Nobody writes in another's name.
-    Checked,
-}
+/// What may be known of that, each by its place.
+const GUARDS: [Names; 5] = [Names::Unknown, Names::None, Names::Apart, Names::Refused, Names::Names];
 
 /// How much was wrong with what the store holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -85,11 +79,7 @@ impl Sharing {
             writing: status.writing.map(key),
             clock_off: status.clock_off,
             who: status.who.as_deref().map(Text::from),
-            names: if status.guard == Guard::Names {
-                Names::Checked
-            } else {
-                Names::Free
-            },
+            names: status.guard,
             ..self.clone()
         };
         let news = new != *self;
@@ -107,7 +97,7 @@ impl Sharing {
             text(&self.writing),
             (self.clock_off as f64).into(),
             text(&self.who),
-            (self.names == Names::Checked).into(),
+            GUARDS.iter().position(|guard| *guard == self.names).unwrap_or(0).into(),
             (self.faults.forged as f64).into(),
             (self.faults.lost as f64).into(),
         ];
@@ -129,11 +119,7 @@ impl Sharing {
             writing: text(3),
             clock_off: number(4) as i64,
             who: text(5),
-            names: if word.get(6).is_truthy() {
-                Names::Checked
-            } else {
-                Names::Free
-            },
+            names: GUARDS.get(number(6) as usize).copied().unwrap_or_default(),
             faults: Faults {
                 forged: number(7) as usize,
                 lost: number(8) as usize,

@@ -265,6 +265,12 @@ impl Ledger {
         self.board.registry.subject(*self.homes.get(&event)? as usize)
     }
 
+    /// Whether an event is here, if only its id.
+    #[must_use]
+    pub fn holds(&self, event: EventId) -> bool {
+        self.homes.contains_key(&event) || self.aside.binary_search_by_key(&event, |aside| aside.id).is_ok()
+    }
+
     /// Whether a lead erased an event: its id is kept, and stores never push it.
     #[must_use]
     pub fn is_erased(&self, event: EventId) -> bool {

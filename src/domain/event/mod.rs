@@ -21,7 +21,7 @@ pub use pitch::{Gain, Pitch, Ruling, View};
 pub use subject::Subject;
 pub use work::{CheckIn, Clearance, Comment, Outcome, Settle, TakeOver, Verdict};
 
-use super::stamp::{NotAStamp, Stamp};
+use super::stamp::{NotAStamp, Stamp, hex};
 
 /// Names an event and places it: the stamp, then 96 bits of a hash over its content, so that nobody can change an
 /// event without making another one. Its text is 48 lower-case hex digits whose order is the events' order.
@@ -77,13 +77,12 @@ impl FromStr for EventId {
 
     fn from_str(text: &str) -> Result<Self, NotAStamp> {
         let (stamp, digits) = text.split_at_checked(24).ok_or(NotAStamp)?;
-        let hex = |b: &u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
-        if digits.len() != 24 || !digits.as_bytes().iter().all(hex) {
+        if digits.len() != 24 {
             return Err(NotAStamp);
         }
         let mut hash = [0; 12];
-        for (i, byte) in hash.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(&digits[2 * i..2 * i + 2], 16).map_err(|_| NotAStamp)?;
+        for (byte, pair) in hash.iter_mut().zip(digits.as_bytes().chunks_exact(2)) {
+            *byte = hex(pair)? as u8;
         }
         Ok(Self {
             stamp: stamp.parse()?,

@@ -122,10 +122,10 @@ impl Style {
         }
         // The fewer, the more room each has.
         let room = match stars {
-            ..=60 => 2.0,
-            ..=100 => 1.7,
-            ..=160 => 1.4,
-            ..=280 => 1.2,
+            0..=60 => 2.0,
+            61..=100 => 1.7,
+            101..=160 => 1.4,
+            161..=280 => 1.2,
             _ => 1.0,
         };
         Self {
@@ -144,6 +144,8 @@ impl Style {
 const MARGIN: f64 = 28.0;
 /// What parts objectives.
 const APART: f64 = 14.0;
+/// What keeps clear of the North Star, so that the ways to it are seen.
+const CLEAR: f64 = 24.0;
 /// The North Star, from its middle to a tip.
 pub const NORTH: f64 = 34.0;
 /// An objective's mark.
@@ -164,7 +166,7 @@ impl Map {
             .with(words.room())
             .with(missing(plan))
             .grown(10.0);
-        let mut taken = vec![middle];
+        let mut taken = vec![middle.grown(CLEAR)];
         let mut fields = Vec::new();
         for (n, field) in plan.fields.iter().enumerate() {
             let away = direction(n, plan.fields.len(), wide);

@@ -58,7 +58,7 @@ impl Couch {
         let document = document?;
         let [id, board, by, e] =
             ["_id", "board", "by", "e"].map(|field| document.get(field).and_then(Json::as_str).unwrap_or_default());
-        let event = core.read(id.strip_prefix(&self.prefix)?, board, by, e)?;
+        let event = core.read(id.strip_prefix(&self.prefix)?, board, by, e.to_owned())?;
         let id = event.id;
         if core.known.get(id).is_none() || core.known.is_absent(id) {
             core.known.found(event);

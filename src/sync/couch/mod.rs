@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 pub use self::design::{SYNC_ROLE, design_document};
 use self::write::Writer;
 use super::address::encoded;
-use super::engine::{Core, PATIENCE_MS};
+use super::engine::{Core, Guard, PATIENCE_MS};
 use super::few::Few;
 use super::http::{Answer, Request};
 use super::trouble::Trouble;
@@ -133,9 +133,13 @@ impl Couch {
         self.session.as_ref()?.name.as_deref()
     }
 
-    /// Whether the database has our design document and somebody is signed in.
-    pub(crate) fn guards_names(&self) -> bool {
-        self.guarded == Some(true) && self.who().is_some()
+    /// What is known of whether the database checks who made an event.
+    pub(crate) fn guard(&self) -> Guard {
+        match self.guarded {
+            Some(true) if self.who().is_some() => Guard::Names,
+            Some(false) => Guard::None,
+            _ => Guard::Unknown,
+        }
     }
 
     pub(crate) fn sign_in(&mut self, name: String, password: String) {

@@ -102,13 +102,16 @@ impl Couch {
             }
             return;
         }
+        if !core.has_at_hand(&ids) {
+            return;
+        }
         let mut body = String::from("{\"docs\":[");
         for (place, id) in ids.iter().enumerate() {
-            let Some(kept) = core.known.get(*id) else {
+            let Some((by, e)) = core.known.content(*id) else {
                 continue;
             };
             let document = [&*self.prefix, &id.to_string()].concat();
-            let [document, board, by, e] = [&*document, &core.board, &kept.by, &kept.e].map(quoted);
+            let [document, board, by, e] = [&*document, &core.board, by, e].map(quoted);
             let comma = if place > 0 { "," } else { "" };
             for part in [
                 comma,
@@ -126,6 +129,7 @@ impl Couch {
             }
         }
         body.push_str("]}");
+        core.known.put_away(&ids);
         self.writer.busy = true;
         let post = request("POST", self.url("/_bulk_docs"), body);
         self.ask(core, Ask::Put(ids.into()), post);
@@ -139,12 +143,18 @@ impl Couch {
         let mut ids = Vec::new();
         let mut size = 0;
         for (id, kept) in core.known.absent() {
-            let own = self.who() == Some(&*kept.by);
+            let by = core.known.by(kept);
+            let own = self.who() == Some(&**by);
             let wanted = kept.mine || (heals && (own || !self.writer.only_own));
-            if !wanted || kept.sent || self.writer.refused.contains(&id) || self.writer.early.contains(&id) {
+            if !wanted
+                || kept.sent
+                || kept.length == 0
+                || self.writer.refused.contains(&id)
+                || self.writer.early.contains(&id)
+            {
                 continue;
             }
-            size += kept.e.len() + 2 * core.board.len() + kept.by.len() + 100;
+            size += usize::from(kept.length) + 2 * core.board.len() + by.len() + 100;
             if !ids.is_empty() && (size > largest || ids.len() >= most) {
                 break;
             }

@@ -7,6 +7,7 @@ use super::super::skew::Skew;
 use super::known::Known;
 use super::schedule::Schedule;
 use super::{Effect, Fault, Guard, Status};
+use crate::domain::event::EventId;
 use crate::wire::sealed::{Broken, Sealed};
 
 #[derive(Debug)]
@@ -113,12 +114,23 @@ impl Core {
         }
     }
 
+    /// Whether what these events say is at hand. If it is not, the device is asked for it, and then there is to be
+    /// written.
+    pub(crate) fn has_at_hand(&mut self, ids: &[EventId]) -> bool {
+        let lacking = self.known.ask_for(ids);
+        let at_hand = lacking.is_none();
+        if let Some(lacking) = lacking.filter(|lacking| !lacking.is_empty()) {
+            self.effects.push(Effect::Recall(lacking));
+        }
+        at_hand
+    }
+
     /// Takes an event that was read from the store, if it is whole and of this board.
-    pub(crate) fn read(&mut self, id: &str, board: &str, by: &str, e: &str) -> Option<Sealed> {
+    pub(crate) fn read(&mut self, id: &str, board: &str, by: &str, e: String) -> Option<Sealed> {
         if board != self.board {
             return None;
         }
-        match Sealed::checked(id, board.to_owned(), by.to_owned(), e.to_owned()) {
+        match Sealed::checked(id, board.to_owned(), by.to_owned(), e) {
             Ok(sealed) => Some(sealed),
             Err(why) => {
                 self.broken(id, why);

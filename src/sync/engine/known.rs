@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::super::few::Few;
 use super::status::Stage;
 use crate::domain::board::Map;
 use crate::domain::event::EventId;
@@ -11,8 +12,14 @@ use crate::wire::sealed::Sealed;
 #[derive(Debug, Default)]
 pub(crate) struct Known {
     events: Map<EventId, Kept>,
-    /// Authors, each kept once.
+    /// What events say: own ones until they are confirmed, and others' while they are written. The device keeps the rest,
+    /// and is asked for it where the store lost something.
+    bodies: Few<EventId, Box<str>>,
+    /// What the device is asked for.
+    asked: Vec<EventId>,
     authors: Vec<Rc<str>>,
+    /// Their places, by name.
+    author_places: Few<Rc<str>, u32>,
     /// What the store does not have.
     absent: BTreeSet<EventId>,
     erased: BTreeSet<EventId>,
@@ -22,52 +29,63 @@ pub(crate) struct Known {
     pub(super) lost: usize,
 }
 
-/// An event without what all events of the board share.
+/// What is remembered of every event, of which there may be very many.
 #[derive(Debug)]
 pub(crate) struct Kept {
-    pub(crate) by: Rc<str>,
-    pub(crate) e: Box<str>,
+    author: u32,
+    /// In how many places of the store it is.
+    copies: u32,
+    /// Of its body, in bytes; 0 where the device turned out not to have it.
+    pub(crate) length: u16,
     pub(crate) mine: bool,
     /// The store said it keeps it.
     pub(crate) sent: bool,
-    /// In how many places of the store it is.
-    copies: u32,
 }
 
 impl Known {
     /// Takes an event of this device.
     pub(crate) fn add(&mut self, event: Sealed, mine: bool) {
-        if self.erased.contains(&event.id) {
-            return;
-        }
-        let by = self.author(&event.by);
-        let kept = self.events.entry(event.id).or_insert_with(|| {
-            self.absent.insert(event.id);
-            Kept {
-                by,
-                e: event.e.into(),
-                mine: false,
-                sent: false,
-                copies: 0,
-            }
-        });
-        if mine && !kept.mine {
-            kept.mine = true;
-            self.waiting += usize::from(kept.copies == 0);
-        }
-    }
-
-    /// Takes note of one more place in the store where the event was read.
-    pub(crate) fn found(&mut self, event: Sealed) {
         let id = event.id;
         if self.erased.contains(&id) {
             return;
         }
         if !self.events.contains_key(&id) {
-            self.fresh.push(event.clone());
-            self.add(event, false);
+            self.insert(&event, 0);
+            self.absent.insert(id);
         }
-        self.present(id);
+        let Some(kept) = self.events.get_mut(&id) else {
+            return;
+        };
+        if mine && !kept.mine {
+            kept.mine = true;
+            if kept.copies == 0 {
+                self.waiting += 1;
+                self.bodies.insert(id, event.e.into());
+            }
+        }
+    }
+
+    /// Takes note of one more place in the store where the event was read.
+    pub(crate) fn found(&mut self, event: Sealed) {
+        if self.erased.contains(&event.id) {
+            return;
+        }
+        if self.events.contains_key(&event.id) {
+            return self.present(event.id);
+        }
+        self.insert(&event, 1);
+        self.fresh.push(event);
+    }
+
+    fn insert(&mut self, event: &Sealed, copies: u32) {
+        let kept = Kept {
+            author: self.author(&event.by),
+            copies,
+            length: event.e.len() as u16,
+            mine: false,
+            sent: false,
+        };
+        self.events.insert(event.id, kept);
     }
 
     /// The same, for an event that is known here.
@@ -76,9 +94,12 @@ impl Known {
             return;
         };
         kept.copies += 1;
-        if self.absent.remove(&id) && kept.mine {
-            self.waiting -= 1;
-            self.confirmed.push(id);
+        if self.absent.remove(&id) {
+            self.bodies.remove(&id);
+            if kept.mine {
+                self.waiting -= 1;
+                self.confirmed.push(id);
+            }
         }
     }
 
@@ -120,6 +141,7 @@ impl Known {
     pub(crate) fn erase(&mut self, ids: &[EventId]) {
         for id in ids {
             self.erased.insert(*id);
+            self.bodies.remove(id);
             if let Some(kept) = self.events.remove(id)
                 && self.absent.remove(id)
             {
@@ -130,6 +152,50 @@ impl Known {
 
     pub(crate) fn get(&self, id: EventId) -> Option<&Kept> {
         self.events.get(&id)
+    }
+
+    /// Who made it.
+    pub(crate) fn by(&self, kept: &Kept) -> &Rc<str> {
+        &self.authors[kept.author as usize]
+    }
+
+    /// Who made it and what it says, if that is at hand.
+    pub(crate) fn content(&self, id: EventId) -> Option<(&Rc<str>, &str)> {
+        Some((self.by(self.events.get(&id)?), self.bodies.get(&id)?))
+    }
+
+    /// What of these the device is to be asked for. None while it is being asked.
+    pub(super) fn ask_for(&mut self, ids: &[EventId]) -> Option<Vec<EventId>> {
+        if !self.asked.is_empty() {
+            return Some(Vec::new());
+        }
+        let known = |id: &&EventId| self.events.get(id).is_some_and(|kept| kept.length > 0);
+        let lacking = ids.iter().filter(known).filter(|id| self.bodies.get(*id).is_none());
+        self.asked = lacking.copied().collect();
+        (!self.asked.is_empty()).then(|| self.asked.clone())
+    }
+
+    /// Takes what the device has of that. What it has not, nobody can put anywhere from here.
+    pub(super) fn recalled(&mut self, events: Vec<Sealed>) {
+        for event in events {
+            if self.events.contains_key(&event.id) {
+                self.bodies.insert(event.id, event.e.into());
+            }
+        }
+        for id in std::mem::take(&mut self.asked) {
+            if let Some(kept) = self.events.get_mut(&id).filter(|_| self.bodies.get(&id).is_none()) {
+                kept.length = 0;
+            }
+        }
+    }
+
+    /// They were written: what they say is put away, but for own ones that are not confirmed.
+    pub(crate) fn put_away(&mut self, ids: &[EventId]) {
+        let (events, absent) = (&self.events, &self.absent);
+        self.bodies.retain(|id, _| {
+            let waits = absent.contains(id) && events.get(id).is_some_and(|kept| kept.mine);
+            waits || !ids.contains(id)
+        });
     }
 
     /// What the store lacks, in the order of events.
@@ -179,12 +245,14 @@ impl Known {
         })
     }
 
-    fn author(&mut self, name: &str) -> Rc<str> {
-        if let Some(author) = self.authors.iter().find(|author| ***author == *name) {
-            return author.clone();
+    /// The number of an author, each of whom is kept once.
+    fn author(&mut self, name: &str) -> u32 {
+        if let Some(place) = self.author_places.get(name) {
+            return *place;
         }
-        let author: Rc<str> = name.into();
-        self.authors.push(author.clone());
-        author
+        let (place, name) = (self.authors.len() as u32, Rc::<str>::from(name));
+        self.authors.push(name.clone());
+        self.author_places.insert(name, place);
+        place
     }
 }

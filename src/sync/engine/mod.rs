@@ -42,6 +42,8 @@ pub enum Input {
         /// Whether they were made here and have not been confirmed yet.
         mine: bool,
     },
+    /// What this device keeps of the events it was asked for by [`Effect::Recall`].
+    Recalled(Vec<Sealed>),
     /// Events that a lead took out: they are never pushed, nor kept when they come again.
     Erase(Vec<EventId>),
     /// Who is looking, as the events name their author. Where each member may write into a folder of her own only,
@@ -73,6 +75,9 @@ pub enum Effect {
     Cancel(u32),
     /// Events that were not known here: keep them on this device, then show them.
     New(Vec<Sealed>),
+    /// Give back these events, which this device keeps: the store lost them, or they are to be merged. An engine knows of
+    /// every event which it is, and no more, for there may be very many.
+    Recall(Vec<EventId>),
     /// Own events that were re-read from the store.
     Confirmed(Vec<EventId>),
     /// Something is wrong with what the store holds.
@@ -114,6 +119,7 @@ impl Engine {
             Input::Time => {}
             Input::Answer(id, answer) => self.answered(id, &answer),
             Input::Local { events, mine } => self.core.local(events, mine),
+            Input::Recalled(events) => self.core.known.recalled(events),
             Input::Erase(ids) => self.core.known.erase(&ids),
             Input::Member(name) => self.core.member = Some(name),
             Input::Visible(visible) => self.core.schedule.see(visible),
@@ -153,11 +159,11 @@ impl Engine {
     /// How it stands.
     #[must_use]
     pub fn status(&self) -> Status {
-        let (who, names) = match &self.store {
-            Store::Folder(folder) => (None, folder.guards_names()),
-            Store::Couch(couch) => (couch.who().map(str::to_owned), couch.guards_names()),
+        let (who, guard) = match &self.store {
+            Store::Folder(folder) => (None, folder.guard()),
+            Store::Couch(couch) => (couch.who().map(str::to_owned), couch.guard()),
         };
-        self.core.status(who, if names { Guard::Names } else { Guard::None })
+        self.core.status(who, guard)
     }
 
     /// How far an event has come; `None` for one that is not known here.

@@ -33,13 +33,19 @@ pub struct Status {
     pub guard: Guard,
 }
 
-/// What a store does about the names that events bear.
+/// What is known of what a store does about the names that events bear, and from what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Guard {
-    /// Nothing, or nobody knows.
+    /// Nothing is in it yet, or nobody is signed in, so nobody knows.
     #[default]
+    Unknown,
+    /// Nothing: there are files in a folder that all write into, or the database has no design document of ours.
     None,
-    /// Nobody can write in somebody else's name.
+    /// All files are in folders of members. Whether the server lets nobody else write there was not tried.
+    Apart,
+    /// The same, and the server refused to take something into another's folder.
+    Refused,
+    /// The database has our design document, and somebody is signed in.
     Names,
 }
 

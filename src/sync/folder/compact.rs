@@ -67,8 +67,13 @@ impl Folder {
                 self.ask(core, Ask::Delete(dir.clone(), name), delete);
             }
             if many {
-                let ids: Vec<_> = ids.into_iter().filter(|id| core.known.get(*id).is_some()).collect();
+                let there = |id: &EventId| core.known.get(*id).is_some_and(|kept| kept.length > 0);
+                let ids: Vec<_> = ids.into_iter().filter(there).collect();
                 self.put_segment(core, dir, &ids, true);
+                if !self.writer.is_busy() {
+                    // The device is asked for them first.
+                    self.compaction.at = core.now();
+                }
                 return;
             }
         }

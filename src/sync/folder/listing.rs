@@ -113,6 +113,7 @@ mod tests {
             status: 207,
             headers: Vec::new(),
             body: body.into(),
+            digest: None,
         }
     }
 

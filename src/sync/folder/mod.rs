@@ -5,6 +5,7 @@
 
 mod compact;
 mod dir;
+mod lines;
 mod listing;
 mod read;
 mod segment;
@@ -19,7 +20,7 @@ use self::segment::Name;
 pub use self::segment::{Segment, board_folder};
 use self::write::Writer;
 use super::address::encoded;
-use super::engine::Core;
+use super::engine::{Core, Guard};
 use super::few::Few;
 use super::http::{Answer, Request};
 use super::trouble::Trouble;
@@ -87,8 +88,8 @@ enum Ask {
 }
 
 const WHOLE_MS: u64 = 5 * 60_000;
-/// As many as a browser keeps connections to one host under HTTP/1.1.
-const AT_ONCE: usize = 6;
+/// Twice as many as a browser keeps connections to one host under HTTP/1.1, so that none of them waits for us.
+const AT_ONCE: usize = 12;
 
 impl Folder {
     pub(crate) fn new(base: &str, board: &str, origin: String) -> Self {
@@ -184,11 +185,19 @@ impl Folder {
         self.asked.insert(id, ask);
     }
 
-    /// Whether members write into folders of their own, in which nobody else's events count.
-    pub(crate) fn guards_names(&self) -> bool {
-        let mut others = self.dirs.iter().filter(|(name, _)| !name.is_empty());
-        let apart = others.any(|(_, dir)| dir.segments.len() > 0);
-        apart && self.dirs.get("").is_none_or(|root| root.segments.len() == 0)
+    /// What is known of whether the server checks names.
+    pub(crate) fn guard(&self) -> Guard {
+        let (mut common, mut apart) = (false, false);
+        for (name, _) in self.dirs.iter().filter(|(_, dir)| dir.segments.len() > 0) {
+            common |= name.is_empty();
+            apart |= !name.is_empty();
+        }
+        match (common, apart) {
+            (true, _) => Guard::None,
+            (false, true) if self.writer.others_refuse() => Guard::Refused,
+            (false, true) => Guard::Apart,
+            (false, false) => Guard::Unknown,
+        }
     }
 
     /// The address of a folder.

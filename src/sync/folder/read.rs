@@ -213,7 +213,7 @@ impl Folder {
                 let response = response(answer)?;
                 match response.status {
                     200 if response.is_html() => return Err(Trouble::Html),
-                    200 => Some(&response.body),
+                    200 => Some(response),
                     // Listed, and yet not there or not to be read: it comes, or goes from the listing.
                     403 | 404 | 410 => None,
                     status => return Err(Trouble::of_status(status)),
@@ -251,7 +251,7 @@ impl Folder {
         let contents = Contents {
             ids: ids.into(),
             own,
-            size: body.map_or(0, Vec::len),
+            size: body.map_or(0, |body| body.body.len()),
             at: core.now(),
         };
         it.read(name, contents);

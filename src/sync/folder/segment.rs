@@ -5,6 +5,8 @@ use std::rc::Rc;
 use sha2::{Digest, Sha256};
 
 use super::super::engine::Core;
+use super::super::http::Response;
+use super::lines;
 use crate::domain::event::EventId;
 use crate::json::{self, Json, quoted};
 use crate::wire::sealed::Sealed;
@@ -72,16 +74,26 @@ pub(crate) struct Read {
 }
 
 /// Reads a file; `None` if its bytes are not what its name says. What else is wrong is reported, and the rest counts.
-pub(crate) fn read(name: &str, bytes: &[u8], core: &mut Core) -> Option<Read> {
-    if hash(bytes) != name {
+pub(crate) fn read(name: &str, response: &Response, core: &mut Core) -> Option<Read> {
+    let digest = response.digest.unwrap_or_else(|| Sha256::digest(&response.body).into());
+    if hex(&digest) != name {
         return None;
     }
-    let text = std::str::from_utf8(bytes).ok()?;
+    let text = response.text()?;
     let mut read = Read {
         from: String::new(),
         events: Vec::new(),
         whole: false,
     };
+    if let Some((from, lines)) = lines::read(text) {
+        read.from = from.into_owned();
+        let count = lines.len();
+        for [id, board, by, e] in lines {
+            read.events.extend(core.read(&id, &board, &by, e.into_owned()));
+        }
+        read.whole = read.events.len() == count;
+        return Some(read);
+    }
     // Whoever wrote it as it is meant something else by it than we do: there is nothing to fetch again.
     let Ok(json) = json::parse(text) else {
         return Some(read);
@@ -90,7 +102,7 @@ pub(crate) fn read(name: &str, bytes: &[u8], core: &mut Core) -> Option<Read> {
     let events = json.get("events").and_then(Json::as_array).unwrap_or_default();
     for event in events {
         let [id, board, by, e] = ["id", "board", "by", "e"].map(|field| text_of(event, field));
-        read.events.extend(core.read(id, board, by, e));
+        read.events.extend(core.read(id, board, by, e.to_owned()));
     }
     read.whole = read.events.len() == events.len();
     Some(read)
@@ -127,7 +139,10 @@ pub fn board_folder(board: &str) -> String {
 }
 
 fn hash(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(digest: &[u8]) -> String {
     let mut text = String::with_capacity(DIGITS);
     for byte in &digest[..DIGITS / 2] {
         for digit in [byte >> 4, byte & 15] {

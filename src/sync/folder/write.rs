@@ -21,6 +21,8 @@ pub(super) struct Writer {
     refused: Vec<Rc<str>>,
     /// A folder of somebody else refused: others' are not tried any more.
     only_own: bool,
+    /// The server refused a file in somebody else's folder.
+    others_refuse: bool,
     /// Folders that were made since something was last written.
     made: Vec<Rc<str>>,
     /// Events that are too large for the server even alone.
@@ -45,6 +47,7 @@ impl Default for Writer {
             apart: false,
             refused: Vec::new(),
             only_own: false,
+            others_refuse: false,
             made: Vec::new(),
             too_large: BTreeSet::new(),
             largest: LARGEST,
@@ -58,6 +61,10 @@ impl Default for Writer {
 impl Writer {
     pub(super) fn idle(&mut self) {
         self.busy = false;
+    }
+
+    pub(super) fn others_refuse(&self) -> bool {
+        self.others_refuse
     }
 
     pub(super) fn is_busy(&self) -> bool {
@@ -120,21 +127,18 @@ impl Folder {
         let mut ids = Vec::new();
         let mut size = 0;
         for (id, kept) in core.known.absent() {
-            let target: Rc<str> = if self.writer.apart {
-                kept.by.clone()
-            } else {
-                Rc::from("")
-            };
+            let by = core.known.by(kept);
+            let target: Rc<str> = if self.writer.apart { by.clone() } else { Rc::from("") };
             let taken = !self.writer.refused.contains(&target) && !self.writer.too_large.contains(&id);
             let here = dir.as_ref().is_none_or(|dir| *dir == target);
             // What was acknowledged is being read back.
-            let own = kept.mine || (heals && core.is_by_member(&kept.by));
+            let own = kept.mine || (heals && core.is_by_member(by));
             let wanted = own || (others && !(self.writer.apart && self.writer.only_own));
-            if kept.sent || !wanted || !taken || !here {
+            if kept.sent || kept.length == 0 || !wanted || !taken || !here {
                 continue;
             }
             // About as much as its line in the file.
-            size += kept.e.len() + kept.by.len() + core.board.len() + 100;
+            size += usize::from(kept.length) + by.len() + core.board.len() + 100;
             if !ids.is_empty() && (size > self.writer.largest || ids.len() >= self.writer.most) {
                 break;
             }
@@ -149,26 +153,30 @@ impl Folder {
         let refused = |by: &Rc<str>| self.writer.apart && self.writer.refused.contains(by);
         core.known
             .absent()
-            .any(|(_, kept)| kept.mine && !kept.sent && refused(&kept.by))
+            .any(|(_, kept)| kept.mine && !kept.sent && refused(core.known.by(kept)))
     }
 
-    /// Puts events into a new file.
-    pub(super) fn put_segment(&mut self, core: &mut Core, dir: Rc<str>, ids: &[EventId], merged: bool) -> Option<Name> {
+    /// Puts events into a new file, once what they say is at hand.
+    pub(super) fn put_segment(&mut self, core: &mut Core, dir: Rc<str>, ids: &[EventId], merged: bool) {
+        if !core.has_at_hand(ids) {
+            return;
+        }
         if !dir.is_empty() && !can_be_a_folder(&dir) {
             self.refused(core, dir);
-            return None;
+            return;
         }
         // Servers answer differently to a file in a folder that is not there, nginx with 500.
         if !self.dirs.get(&dir).is_some_and(|dir| dir.exists) && !self.writer.made.contains(&dir) {
             self.make(core, dir);
-            return None;
+            return;
         }
         let mut segment = Segment::new(&self.origin, self.writer.salt);
         for id in ids {
-            if let Some(kept) = core.known.get(*id) {
-                segment.add(*id, &core.board, &kept.by, &kept.e);
+            if let Some((by, e)) = core.known.content(*id) {
+                segment.add(*id, &core.board, by, e);
             }
         }
+        core.known.put_away(ids);
         let (name, body) = segment.end();
         let name: Name = name.into();
         let mut put = request("PUT", self.file_url(&dir, &name));
@@ -176,17 +184,7 @@ impl Folder {
         put.body = body;
         let ids = ids.into();
         self.writer.busy = true;
-        self.ask(
-            core,
-            Ask::Put {
-                dir,
-                name: name.clone(),
-                ids,
-                merged,
-            },
-            put,
-        );
-        Some(name)
+        self.ask(core, Ask::Put { dir, name, ids, merged }, put);
     }
 
     /// What came of writing a file.
@@ -246,9 +244,12 @@ impl Folder {
             }
             _ if read => core.schedule.read_first(),
             412 => core.schedule.read_first(),
+            // Apache says 401 to who is signed in and may not write into another's folder.
+            401 | 403 | 405 | 501 if !dir.is_empty() && !has_own(core, ids) => {
+                self.writer.others_refuse |= !core.is_by_member(dir);
+                self.refused(core, dir.clone());
+            }
             403 | 405 | 501 => self.refused(core, dir.clone()),
-            // Apache says so to who is signed in and may not write into another's folder.
-            401 if !dir.is_empty() && !has_own(core, ids) => self.refused(core, dir.clone()),
             401 => core.schedule.write_stopped(Trouble::SignIn),
             404 | 409 | 500 if self.writer.made.contains(dir) => {
                 // It could not be made, or was made and is not there.

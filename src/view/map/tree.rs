@@ -40,13 +40,31 @@ impl Part for Tree {
             .on("click", clicked(shown));
         let mut n = 0;
         for (place, (field, drawn)) in scene.plan.fields.iter().zip(&scene.map.fields).enumerate() {
-            tree.add(objective(shown, place, field, drawn, &mut n));
+            objective(&mut tree, shown, place, field, drawn, &mut n);
         }
-        el("g").child(sky::sky(scene, &shown.speech)).child(tree)
+        el("g")
+            .child(sky::sky(scene, &shown.speech))
+            .child(titles(scene))
+            .child(tree)
     }
 }
 
-fn objective(shown: &Shown, place: usize, field: &Field, drawn: &Drawn, n: &mut usize) -> El {
+/// What stands beside objectives and stars. Apart from the tree, whose items are named by all of it: a title here may
+/// be cut.
+fn titles(scene: &Scene) -> El {
+    let mut titles = el("g aria-hidden=true class=titles");
+    for field in &scene.map.fields {
+        titles.add(text(&field.head.label, "objective"));
+    }
+    for (_, star, placed) in scene.stars() {
+        let title = text(&placed.label, "title-of");
+        titles.add(title.class(if star.state == State::Dropped { "struck" } else { "" }));
+    }
+    titles
+}
+
+/// An objective, and after it its stars one level deeper.
+fn objective(tree: &mut El, shown: &Shown, place: usize, field: &Field, drawn: &Drawn, n: &mut usize) {
     let focus = at(
         at(el("circle class=focus"), "cx", drawn.head.at.x),
         "cy",
@@ -54,19 +72,23 @@ fn objective(shown: &Shown, place: usize, field: &Field, drawn: &Drawn, n: &mut 
     );
     let head = el("g class=head aria-hidden=true")
         .child(at(focus, "r", HEAD + 5.0))
-        .child(sky::mark(drawn.head.at))
-        .child(text(&drawn.head.label, "objective"));
-    let mut group = el("g role=group");
-    for (star, placed) in field.stars.iter().zip(&drawn.stars) {
-        group.add(item(shown, *n, star, placed));
+        .child(sky::mark(drawn.head.at));
+    tree.add(
+        el("g role=treeitem aria-level=1")
+            .attr("aria-label", &field.title)
+            .attr("tabindex", if place == 0 { "0" } else { "-1" })
+            .attr("data-place", &place.to_string())
+            .child(head),
+    );
+    let all = field.stars.len().to_string();
+    for (k, (star, placed)) in field.stars.iter().zip(&drawn.stars).enumerate() {
+        let item = item(shown, *n, star, placed);
+        tree.add(
+            item.attr("aria-posinset", &(k + 1).to_string())
+                .attr("aria-setsize", &all),
+        );
         *n += 1;
     }
-    el("g role=treeitem")
-        .attr("aria-label", &field.title)
-        .attr("tabindex", if place == 0 { "0" } else { "-1" })
-        .attr("data-place", &place.to_string())
-        .child(head)
-        .maybe((!field.stars.is_empty()).then_some(group))
 }
 
 fn item(shown: &Shown, n: usize, star: &Star, placed: &Placed) -> El {
@@ -81,15 +103,14 @@ fn item(shown: &Shown, n: usize, star: &Star, placed: &Placed) -> El {
     let put = ["translate(", &figure(placed.at.x), " ", &figure(placed.at.y), ")"].concat();
     let shape = el("g aria-hidden=true")
         .attr("transform", &put)
-        .child(at(el("circle class=hit"), "r", map.radius + map.ring))
         .child(at(el("circle class=focus"), "r", map.radius + map.ring))
-        .child(glyph::star(star.state, placed.light, star.pulse, map.radius, map.ring));
-    el("g role=treeitem tabindex=-1")
+        .child(glyph::star(star.state, placed.light, star.pulse, map.radius, map.ring))
+        .child(at(el("circle class=hit"), "r", map.radius + map.ring));
+    el("g role=treeitem aria-level=2 tabindex=-1")
         .class(class)
         .attr("aria-label", &name)
         .attr("data-star", &n.to_string())
         .child(shape)
-        .child(text(&placed.label, "title-of").attr("aria-hidden", "true"))
 }
 
 fn clicked(shown: &Shown) -> impl Fn(Event) + 'static {

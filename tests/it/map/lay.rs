@@ -20,7 +20,7 @@ fn star(objective: usize, n: usize, words: &str, state: State) -> Star {
             .into(),
         names: Vec::new(),
         state,
-        progress: (n % 3 == 0).then_some((n % 101) as u8),
+        progress: n.is_multiple_of(3).then_some((n % 101) as u8),
         pulse: None,
     }
 }
@@ -40,7 +40,7 @@ fn field(n: usize, (held, free, words): &Seed) -> Field {
         }
         field.figures.push(Figure {
             names: vec![format!("Person {who}").into()],
-            titles: if who % 3 == 0 {
+            titles: if who.is_multiple_of(3) {
                 vec!["The Plough".into()]
             } else {
                 Vec::new()

@@ -74,7 +74,12 @@ impl Client {
             return Answer::Redirected;
         }
         match response.body_mut().with_config().limit(LARGEST).read_to_vec() {
-            Ok(body) => Answer::Response(Response { status, headers, body }),
+            Ok(body) => Answer::Response(Response {
+                status,
+                headers,
+                body,
+                digest: None,
+            }),
             Err(_) => Answer::Cut,
         }
     }

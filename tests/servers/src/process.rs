@@ -160,6 +160,32 @@ impl Running {
     }
 }
 
+impl Running {
+    /// Lets in only who is signed in to the database, as `ana` or `ben`, with `ana-secret` or `ben-secret`.
+    ///
+    /// # Errors
+    /// When the server does not do so.
+    pub fn lock(&self) -> Result<()> {
+        let admin = Client::new(None);
+        let json = [("Content-Type", "application/json")];
+        let put = |path: &str, body: &str| {
+            let (status, said) = admin.ask("PUT", &self.url(path), &json, body);
+            ensure!(matches!(status, 200..300), "{path}: {status} {said}");
+            Ok(())
+        };
+        for name in ["ana", "ben"] {
+            let user = format!("{{\"name\":\"{name}\",\"password\":\"{name}-secret\",\"roles\":[],\"type\":\"user\"}}");
+            put(&format!("/_users/org.couchdb.user:{name}"), &user)?;
+        }
+        put(
+            "/board/_security",
+            "{\"admins\":{\"names\":[],\"roles\":[\"_admin\"]},\"members\":{\"names\":[\"ana\",\"ben\"],\"roles\":[]}}",
+        )?;
+        // From now on there is an administrator, and everybody else is none.
+        put("/_config/admins/root", "\"root-secret\"")
+    }
+}
+
 impl Drop for Running {
     fn drop(&mut self) {
         let _ = self.crash();

@@ -1,6 +1,6 @@
 //! One person's engine at a real server, in real time.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
@@ -32,7 +32,8 @@ pub struct Seat {
     pub faults: Vec<Fault>,
     /// How often an event was told as new that was told before.
     pub told_twice: usize,
-    told: BTreeSet<EventId>,
+    /// What this device keeps.
+    told: BTreeMap<EventId, Sealed>,
 }
 
 impl Seat {
@@ -57,7 +58,7 @@ impl Seat {
             confirmed: BTreeSet::new(),
             faults: Vec::new(),
             told_twice: 0,
-            told: BTreeSet::new(),
+            told: BTreeMap::new(),
         };
         seat.input(Input::Member(name.to_owned()));
         seat.input(Input::Lead(true));
@@ -73,7 +74,7 @@ impl Seat {
         );
         let event = Sealed::new(stamp, BOARD, &self.name, e).ok()?;
         let id = event.id;
-        self.told.insert(id);
+        self.told.insert(id, event.clone());
         self.input(Input::Local {
             events: vec![event],
             mine: true,
@@ -94,8 +95,13 @@ impl Seat {
                 }
                 Effect::New(events) => {
                     for event in events {
-                        self.told_twice += usize::from(!self.told.insert(event.id));
+                        self.told_twice += usize::from(self.told.insert(event.id, event).is_some());
                     }
+                }
+                Effect::Recall(ids) => {
+                    let kept = ids.iter().filter_map(|id| self.told.get(id).cloned());
+                    let kept = Input::Recalled(kept.collect());
+                    self.input(kept);
                 }
                 Effect::Confirmed(ids) => self.confirmed.extend(ids),
                 Effect::Fault(fault) => self.faults.push(fault),

@@ -139,6 +139,14 @@ fn nobody_forges_overwrites_deletes_or_escapes() {
             "moving",
             ana.ask("MOVE", &good, &[("Destination", "/members/x.json")], ""),
         ),
+        ("moving a file there from where everybody may write", {
+            assert_eq!(
+                Client::new(None).ask("PUT", &server.url("/team/x.json"), &[], "x").0,
+                201
+            );
+            let there = ("Destination", &*url(&in_anas("ana")).leak());
+            Client::new(None).ask("MOVE", &server.url("/team/x.json"), &[there], "")
+        }),
         (
             "copying",
             ben.ask("COPY", &good, &[("Destination", "/members/x.json")], ""),

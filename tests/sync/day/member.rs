@@ -1,6 +1,6 @@
 //! A member at her device: what is kept there, and an engine while the page is open.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use alignment_board::domain::event::EventId;
 use alignment_board::domain::stamp::Clock;
@@ -92,9 +92,15 @@ impl Member {
         let time = self.time(now);
         let mut requests = Vec::new();
         let mut done = Vec::new();
-        for effect in self.engine.as_mut()?.handle(time, input) {
+        let mut effects: VecDeque<Effect> = self.engine.as_mut()?.handle(time, input).into();
+        while let Some(effect) = effects.pop_front() {
             match effect {
                 Effect::Send(request) => requests.push(request),
+                Effect::Recall(ids) => {
+                    let kept = ids.iter().filter_map(|id| Some(self.local.get(id)?.0.clone()));
+                    let kept = Input::Recalled(kept.collect());
+                    effects.extend(self.engine.as_mut()?.handle(time, kept));
+                }
                 Effect::New(events) => {
                     for event in events {
                         assert!(self.local.insert(event.id, (event, true)).is_none(), "new, and known");

@@ -1,9 +1,9 @@
 //! What can happen to a request on a bad day.
 
-use alignment_board::sync::{Answer, Request, Response};
+use alignment_board::sync::{Answer, Chance, Request, Response};
 
 use super::server::{Reply, Server};
-use crate::support::Chance;
+use crate::support::percent;
 
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Fate {
@@ -61,24 +61,26 @@ pub(super) fn serve(
         Reply::Later => Response::default(),
     };
     match fate {
-        Fate::Lost => chance.percent(50).then_some(Answer::Unreachable),
+        Fate::Lost => percent(chance, 50).then_some(Answer::Unreachable),
         Fate::Unheard => {
             served(request, server);
-            chance.percent(50).then_some(Answer::Unreachable)
+            percent(chance, 50).then_some(Answer::Unreachable)
         }
         Fate::Refused(status) => {
             let wait = ("Retry-After".to_owned(), chance.below(20).to_string());
-            let headers = if chance.percent(50) { vec![wait] } else { Vec::new() };
+            let headers = if percent(chance, 50) { vec![wait] } else { Vec::new() };
             Some(Answer::Response(Response {
                 status,
                 headers,
                 body: Vec::new(),
+                digest: None,
             }))
         }
         Fate::Page => Some(Answer::Response(Response {
             status: 200,
             headers: vec![("Content-Type".to_owned(), "text/html".to_owned())],
             body: b"<!doctype html><title>Sign in</title>".to_vec(),
+            digest: None,
         })),
         Fate::Redirected => Some(Answer::Redirected),
         Fate::Stale => Some(Answer::Response(match older {

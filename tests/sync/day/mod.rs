@@ -10,13 +10,13 @@ use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap};
 
 use alignment_board::domain::event::EventId;
-use alignment_board::sync::{Answer, Input, Request};
+use alignment_board::sync::{Answer, Chance, Input, Request};
 
 use self::member::Member;
 use self::mischief::{Fate, fate};
 pub(crate) use self::server::{Reply, Server};
 pub(crate) use self::servers::{Couch, Folder, Rules};
-use crate::support::{Chance, START};
+use crate::support::{START, percent};
 
 /// How long there may be until all agree, once there are no faults any more: the slowest way is the comparison of
 /// everything that a CouchDB store makes once an hour.
@@ -78,7 +78,7 @@ enum What {
 
 impl Day {
     pub(crate) fn new(seed: u64, told: bool) -> Self {
-        let mut chance = Chance(seed.wrapping_mul(0x2545_f491_4f6c_dd1d));
+        let mut chance = Chance::new(seed.wrapping_mul(0x2545_f491_4f6c_dd1d));
         let (server, store): (Box<dyn Server>, _) = match seed % 5 {
             0 => (Box::new(Folder::new(Rules::Dav)), "http://h/team/"),
             1 => (Box::new(Folder::new(Rules::Index)), "http://h/team/"),
@@ -88,7 +88,7 @@ impl Day {
         };
         let apart = matches!(seed % 5, 2 | 3);
         // Now and then a day is long and busy, so that there is something to merge.
-        let busy = chance.percent(2);
+        let busy = percent(&mut chance, 2);
         let length = if busy { 600_000 } else { 20_000 + chance.below(160_000) };
         let faults_until = START + length;
         let mut day = Self {
@@ -106,7 +106,7 @@ impl Day {
             chance,
         };
         for place in 0..2 + day.chance.below(3) as usize {
-            let skew = if day.chance.percent(20) {
+            let skew = if percent(&mut day.chance, 20) {
                 day.chance.below(1_200_000) as i64 - 600_000
             } else {
                 0
@@ -119,7 +119,7 @@ impl Day {
             let at = START + day.chance.below(span);
             day.at(at, What::Remembers);
         }
-        if day.chance.percent(30) {
+        if percent(&mut day.chance, 30) {
             let at = START + day.chance.below(span);
             day.at(at, What::GoesBack);
         }
@@ -135,10 +135,10 @@ impl Day {
             let at = START + self.chance.below(span);
             self.at(at, What::Acts { member });
         }
-        if self.chance.percent(50) {
+        if percent(&mut self.chance, 50) {
             let at = START + self.chance.below(span);
             // The first member stays, so that somebody is there to agree.
-            let stays = apart || member == 0 || self.chance.percent(50);
+            let stays = apart || member == 0 || percent(&mut self.chance, 50);
             let back = stays.then(|| self.faults_until.min(at + self.chance.below(span)));
             self.at(at, What::Leaves { member, back });
         }
@@ -302,7 +302,7 @@ impl Day {
             };
             format!("{who}: {} {} {fate:?} → {shown}", request.method, request.url)
         });
-        if faulty && self.chance.percent(5) {
+        if faulty && percent(&mut self.chance, 5) {
             // The network has it twice.
             let at = self.now + self.chance.below(90_000);
             let request = request.clone();
@@ -332,7 +332,7 @@ impl Day {
     }
 
     fn delay(&mut self) -> u64 {
-        match self.now < self.faults_until && self.chance.percent(10) {
+        match self.now < self.faults_until && percent(&mut self.chance, 10) {
             true => self.chance.below(40_000),
             false => self.chance.below(60),
         }

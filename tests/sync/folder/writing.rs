@@ -1,6 +1,6 @@
 //! What is written, what is merged, and what happens where the server refuses.
 
-use alignment_board::sync::{Answer, Input, Request, Trouble};
+use alignment_board::sync::{Answer, Guard, Input, Request, Trouble};
 
 use super::{Desk, STORE};
 use crate::day::{Folder, Reply, Rules, Server};
@@ -144,4 +144,26 @@ fn who_may_not_bring_others_events_is_not_asked_to_sign_in_and_goes_on_with_her_
     );
     let status = engine.status();
     assert_eq!((status.waiting, status.writing, status.trouble), (0, None, None));
+}
+
+#[test]
+fn of_a_folder_that_may_check_names_it_is_known_what_was_seen() {
+    let mut common = Desk::new(Rules::Dav);
+    assert_eq!(common.engine.status().guard, Guard::Unknown);
+    common.input(Input::Lead(true));
+    common.local(events("ana", 1));
+    common.wait(10_000);
+    assert_eq!(common.engine.status().guard, Guard::None);
+
+    let mut own = Desk::new(Rules::OwnName);
+    own.input(Input::Member("ana".to_owned()));
+    own.input(Input::Lead(true));
+    own.local(events("ana", 1));
+    own.wait(10_000);
+    assert_eq!(own.engine.status().guard, Guard::Apart);
+    // Something of Ben's is missing, and is tried to be put back.
+    let events = events("ben", 1);
+    own.input(Input::Local { events, mine: false });
+    own.wait(120_000);
+    assert_eq!(own.engine.status().guard, Guard::Refused);
 }

@@ -54,7 +54,7 @@ fn shown(project: &Project, browser: Browser, command: &mut Command) -> Result<O
     Ok(Some(screen))
 }
 
-/// Two people in browsers, at every server there is.
+/// Two people in browsers, at every server there is, and what takes a minute.
 pub(crate) fn together(project: &Project, tally: &mut Tally) -> Result<()> {
     let page = page::build(project)?;
     let mut tests = with_page(project, Browser::Chromium, &page)?;
@@ -69,7 +69,7 @@ pub(crate) fn together(project: &Project, tally: &mut Tally) -> Result<()> {
     ]);
     tally.run(
         tests
-            .args(["together", "--nocapture"])
+            .args(["together", "signing_in", "settling", "for_a_while", "--nocapture"])
             .env("BOARD_SERVERS", servers::ALL),
     )
 }

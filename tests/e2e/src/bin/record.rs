@@ -23,11 +23,12 @@ fn main() {
     print_what_ran(&stage);
     let boards = [
         ("marketing", "&member=ana"),
+        ("marketing", "&lang=de"),
         ("minimal", "&store=memory:"),
         ("large", ""),
     ];
     // Some functions run only now and then.
-    for (sample, more) in boards.iter().cycle().take(12) {
+    for (sample, more) in boards.iter().cycle().take(16) {
         stage.go(&address(sample, more));
         let _ = stage.board();
         print_what_ran(&stage);

@@ -14,6 +14,7 @@ mod failures;
 mod for_you;
 mod goals;
 mod ideas;
+mod languages;
 mod limited;
 mod limits;
 mod map;

@@ -7,4 +7,6 @@ mod folder;
 mod team;
 
 mod bad;
+mod settling;
+mod signing_in;
 mod together;

@@ -128,6 +128,7 @@ impl Server for Couch {
                 status,
                 headers: Vec::new(),
                 body: body.to_string().into(),
+                digest: None,
             }),
             None => Reply::Later,
         }

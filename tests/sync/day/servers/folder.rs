@@ -165,6 +165,7 @@ impl Server for Folder {
             status,
             headers: Vec::new(),
             body: body.into(),
+            digest: None,
         })
     }
 
