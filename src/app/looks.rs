@@ -10,7 +10,7 @@ const KNOWN: &str = "alignment-board:known";
 
 impl Session {
     /// Folds a column, or unfolds it again.
-    pub fn fold(&self, objective: &ObjectiveId) {
+    pub fn collapse(&self, objective: &ObjectiveId) {
         let mut folded: Vec<_> = self.state().folded.to_vec();
         match folded.iter().position(|id| id == objective) {
             Some(at) => {

@@ -74,7 +74,7 @@ impl Arranged {
         }
         self.only = None;
         if state.folded.contains(&objective.id) {
-            session.fold(&objective.id);
+            session.collapse(&objective.id);
         }
         let time = self.wanted.as_ref().map_or(0, |wanted| wanted.time) + 1;
         self.wanted = Some(Wanted { id, time });

@@ -287,7 +287,7 @@ impl AlignmentBoard {
             Ask::Tell(action) => session.ask(action),
             Ask::Known => session.know(),
             Ask::Only(objective) => self.arranged.only = objective,
-            Ask::Fold(objective) => session.fold(&objective),
+            Ask::Fold(objective) => session.collapse(&objective),
             Ask::Reveal(id) => {
                 self.close();
                 self.page = Page::Board;
