@@ -54,6 +54,7 @@ fn nothing_moves_when_the_cards_say_more() {
             &[],
         )
     };
+    board.card("letter").becomes("free");
     let before = places();
     gate.open();
     board.card("ugc").says("over your limit");
