@@ -29,14 +29,19 @@ impl Session {
         self.update(|state| state.known = true);
     }
 
+    #[inline(never)]
+    fn take_folded(&self, ids: &str) {
+        let ids = ids.lines().map(ObjectiveId::from);
+        self.update(|state| state.folded = ids.collect());
+    }
+
     /// What was folded and read here before.
     pub(super) fn recall_looks(&self) {
         if storage::get(KNOWN).is_some() {
             self.update(|state| state.known = true);
         }
         if let Some(ids) = storage::get(&self.own_key("folded")) {
-            let ids = ids.lines().map(ObjectiveId::from);
-            self.update(|state| state.folded = ids.collect());
+            self.take_folded(&ids);
         }
     }
 }

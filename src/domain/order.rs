@@ -44,6 +44,13 @@ impl Order {
 
     /// Puts cards into this order. `of` says which initiative and which state a card is.
     pub fn sort<T>(self, cards: &mut [T], of: impl Fn(&T) -> (&Initiative, &Work)) {
+        if self != Self::Document {
+            self.sorted(cards, of);
+        }
+    }
+
+    #[inline(never)]
+    fn sorted<T>(self, cards: &mut [T], of: impl Fn(&T) -> (&Initiative, &Work)) {
         match self {
             Self::Document => {}
             Self::Due => cards.sort_by_key(|card| {

@@ -17,7 +17,6 @@ use super::faults::faults;
 use super::focus;
 use super::for_you::for_you;
 use super::header::header;
-use super::hint::hint;
 use super::nav::nav;
 use super::pages::{self, Looked, print, shown_on};
 use super::part::part;
@@ -230,7 +229,6 @@ impl AlignmentBoard {
             for_you(speech, state, self.unfolded, ask)
                 .map(Html::from)
                 .unwrap_or_default(),
-            hint(speech, state, ask).map(Html::from).unwrap_or_default(),
             page,
         ])
     }

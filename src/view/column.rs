@@ -37,6 +37,8 @@ pub(super) struct Shown {
     pub(super) searched: bool,
     pub(super) solid: Option<InitiativeId>,
     pub(super) wanted: Option<Wanted>,
+    /// Whether the whole program is here.
+    pub(super) complete: bool,
     /// Whether a narrow board leaves it out.
     pub(super) hidden: bool,
     /// Whether it can be folded, and is.

@@ -12,6 +12,7 @@ use super::column::{self, Column};
 use super::drag::pressed;
 use super::el::{El, all, el, target};
 use super::form::choices;
+use super::hint::hint;
 use super::part::part;
 use super::same::{ByValue, Same};
 use super::sharing;
@@ -68,6 +69,7 @@ pub(super) fn columns(
             filtered: !arranged.filter.is_empty(),
             solid: solid.clone().filter(here),
             wanted: arranged.wanted.clone().filter(|wanted| here(&wanted.id)),
+            complete: state.lately.is_some(),
             hidden: arranged.only.as_ref().is_some_and(|only| *only != objective.id),
             folded: many.then(|| state.folded.contains(&objective.id)),
             speech: speech.clone(),
@@ -76,28 +78,29 @@ pub(super) fn columns(
         columns = columns.html(part::<Column>(column, Some(objective.id.as_str())));
     }
     all(vec![
+        hint(speech, state, ask).map(Html::from).unwrap_or_default(),
         toolbar(speech, state, arranged, shown, ask, board).into(),
-        only(speech, arranged, goals, ask).map(Html::from).unwrap_or_default(),
+        // Its place is there before.
+        many.then(|| el("div class=only").maybe(state.lately.is_some().then(|| only(speech, arranged, goals, ask))))
+            .map(Html::from)
+            .unwrap_or_default(),
         columns.into(),
     ])
 }
 
 /// Where a board is narrow: which objective to show. It stays in sight while the cards go by.
-fn only(speech: &Speech, arranged: &Arranged, goals: &Goals, ask: &Callback<Ask>) -> Option<El> {
-    if goals.objectives.len() < 2 {
-        return None;
-    }
+#[inline(never)]
+fn only(speech: &Speech, arranged: &Arranged, goals: &Goals, ask: &Callback<Ask>) -> El {
     let mut options = vec![(String::new(), speech.get("only.all"))];
     let objectives = goals.objectives.iter();
     options.extend(objectives.map(|objective| (objective.id.to_string(), objective.title.to_string())));
     let (ask, chosen) = (ask.clone(), arranged.only.as_ref().map(ObjectiveId::as_str));
-    let select = choices("select name=objective", chosen, options)
+    choices("select name=objective", chosen, options)
         .attr("aria-label", &speech.get("only.name"))
         .on("change", move |event| {
             if let Some(select) = target::<HtmlSelectElement>(&event) {
                 let only = Some(select.value()).filter(|id| !id.is_empty());
                 ask.emit(Ask::Only(only.map(ObjectiveId::from)));
             }
-        });
-    Some(el("div class=only").child(select))
+        })
 }

@@ -160,7 +160,11 @@ impl Drag {
     /// Shows where the card would go.
     fn mark(&self, to: Option<&Element>) {
         for column in columns(&self.columns) {
-            let _ = column.toggle_attribute_with_force("data-target", to == Some(&column));
+            let _ = if to == Some(&column) {
+                column.set_attribute("data-target", "")
+            } else {
+                column.remove_attribute("data-target")
+            };
         }
     }
 }

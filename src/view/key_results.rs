@@ -15,12 +15,17 @@ pub(super) fn key_results(shown: &Shown) -> El {
     for (key_result, standing) in shown.objective.key_results.iter().zip(&shown.summary.key_results) {
         list.add(row(speech, shown, key_result, standing));
     }
-    let known = shown.board.0.known;
-    let explained = (!known).then(|| el("p class='soft small'").words(speech.get("key-results.explained")));
+    let explained = (shown.complete && !shown.board.0.known).then(|| explained_words(speech));
     el("details class=key-results")
         .child(el("summary").words(count))
         .maybe(explained)
         .child(list)
+}
+
+/// What key results are, for whoever sees them for the first time.
+#[inline(never)]
+fn explained_words(speech: &Speech) -> El {
+    el("p class='soft small'").words(speech.get("key-results.explained"))
 }
 
 fn row(speech: &Speech, shown: &Shown, key_result: &KeyResult, standing: &Standing) -> El {

@@ -58,7 +58,7 @@ pub(super) fn toolbar(
         .child(search)
         .child(chips)
         .maybe(by_member)
-        .child(order(speech, arranged.order, ask))
+        .child(order(speech, arranged.order, ask, state.lately.is_some()))
         .maybe(shown)
 }
 
@@ -87,11 +87,22 @@ fn by_member(speech: &Speech, filter: &Filter, members: &[Member], ask: &Callbac
 }
 
 /// In which order the cards stand, folded away until wanted.
-fn order(speech: &Speech, order: Order, ask: &Callback<Ask>) -> El {
+fn order(speech: &Speech, order: Order, ask: &Callback<Ask>, complete: bool) -> El {
     let key = match order {
-        Order::Document => "order.summary",
-        other => order_key(other),
+        other if complete && other != Order::Document => order_key(other),
+        _ => "order.summary",
     };
+    let list = complete.then(|| orders(speech, order, ask));
+    // Another order, another fold: it closes when one is chosen.
+    el("details class=menu")
+        .key(order.name())
+        .child(el("summary class=chip").words(speech.get(key)))
+        .maybe(list)
+}
+
+/// Those to choose from, once the whole program is here.
+#[inline(never)]
+fn orders(speech: &Speech, order: Order, ask: &Callback<Ask>) -> El {
     let mut list = el("ul class=menu-list");
     for other in Order::ALL {
         let entry = el("button type=button")
@@ -99,13 +110,10 @@ fn order(speech: &Speech, order: Order, ask: &Callback<Ask>) -> El {
             .click(ask, Ask::Order(other));
         list.add(el("li").child(entry.words(speech.get(order_key(other)))));
     }
-    // Another order, another fold: it closes when one is chosen.
-    el("details class=menu")
-        .key(order.name())
-        .child(el("summary class=chip").words(speech.get(key)))
-        .child(list)
+    list
 }
 
+#[inline(never)]
 fn order_key(order: Order) -> &'static str {
     match order {
         Order::Document => "order.document",

@@ -54,6 +54,7 @@ fn nothing_moves_when_the_cards_say_more() {
             &[],
         )
     };
+    board.card("letter").becomes("free");
     let before = places();
     gate.open();
     board.card("ugc").says("over your limit");
@@ -90,7 +91,10 @@ fn a_claim_that_a_limit_warns_about_asks_once_and_is_kept_with_what_the_limit_sa
     );
     let events: Vec<Value> = serde_json::from_str(events.as_str().unwrap_or_default()).expect("a list of events");
     let body: Value = serde_json::from_str(events[0]["e"].as_str().unwrap_or_default()).expect("a body");
-    assert_eq!(body["verdict"], json!({ "answer": "but", "guardrails": ["cost"] }));
+    assert_eq!(
+        body["verdict"],
+        json!({ "answer": "but", "guardrails": ["cost", "wip"] })
+    );
 }
 
 /// What a page's own script is told that claims.

@@ -95,7 +95,9 @@ fn a_narrow_board_opens_on_what_is_mine_and_keeps_the_pages_in_sight() {
     stage
         .browser
         .until("one objective", || (board.objectives() == ["reach"]).then_some(()));
-    stage.browser.script("scrollTo(0, 10000)", &[]);
+    board.select("select[name=objective]", "All objectives");
+    board.card("ugc").becomes("free");
+    stage.browser.script("scrollTo(0, 400)", &[]);
     let tops = board.ask(
         "return ['.pages', '.only'].map((it) => root.querySelector(it).getBoundingClientRect()).every((it) => it.top >= 0 && it.bottom < 120)",
         &[],

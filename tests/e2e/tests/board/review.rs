@@ -96,6 +96,7 @@ fn numbers_and_limits_come_first_and_what_needs_somebody_comes_with_what_to_do()
     board.says("Not kept");
     board.says("Cost per customer is at 60 EUR, outside its limits");
     board.press_like("Claim: Customer panel");
+    board.press("Claim it all the same");
     board.tells("You have Customer panel.");
 }
 
