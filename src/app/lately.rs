@@ -47,6 +47,12 @@ pub fn complete() {
     }
 }
 
+/// Whether the whole program is here.
+#[must_use]
+pub fn is_complete() -> bool {
+    COMPLETE.get()
+}
+
 impl Session {
     /// Works out anew what waits and what is new, as soon as what goes on now is over.
     pub(super) fn look_around(&self) {

@@ -24,7 +24,7 @@ pub use action::{Action, Denied, kind_of};
 pub use advised::Advised;
 pub use failure::Failure;
 pub use hooks::{Change, Hooks, Notice};
-pub use lately::{Lately, complete};
+pub use lately::{Lately, complete, is_complete};
 pub use options::{Options, Page, Source, Theme};
 pub use session::Session;
 pub use share::{Faults, Names, Pending, Sharing};

@@ -5,7 +5,7 @@ use web_sys::Element;
 use super::cards::Wanted;
 use super::focus;
 use super::place::Place;
-use crate::app::{Session, State};
+use crate::app::{Session, State, is_complete};
 use crate::domain::filter::{Filter, What};
 use crate::domain::id::{InitiativeId, ObjectiveId};
 use crate::domain::order::Order;
@@ -90,9 +90,16 @@ impl Arranged {
         }
     }
 
-    /// Writes into the address what is looked for, where that disturbs nobody.
+    /// Writes into the address what is looked for, where that disturbs nobody; not before the whole program is here.
     #[inline(never)]
     pub(super) fn write(&self) {
+        if is_complete() {
+            self.write_now();
+        }
+    }
+
+    #[inline(never)]
+    fn write_now(&self) {
         if !is_alone() || Place::now().is_shared() {
             return;
         }

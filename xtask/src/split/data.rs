@@ -13,7 +13,7 @@ use wasmparser::{MemArg, Operator};
 use super::plan::Plan;
 use super::source::Source;
 
-/// Two constants of the program may have become one: what is named may begin so many bytes after the place.
+/// A constant that is named by an address outside of it may be read so many bytes after that.
 const BEHIND: u32 = 16;
 /// Constants of the rest that so few bytes part are one piece of it, with the bytes between, which never change.
 const APART: u32 = 24;
@@ -128,16 +128,12 @@ impl Named<'_> {
     }
 
     fn address(&mut self, address: u32) {
-        let after = self.constants.partition_point(|it| it.end <= address);
-        let near = self.constants[after..]
-            .iter()
-            .take_while(|it| it.start <= address.saturating_add(NEAR));
-        let mut met: Vec<usize> = (after..after + near.count()).collect();
         let outside = self
             .outside
             .iter()
             .filter(|(from, _)| (*from..=from + BEHIND).contains(&address));
-        met.extend(outside.filter_map(|(_, constant)| self.place(*constant)));
+        let meant = outside.map(|(_, constant)| *constant).chain([address]);
+        let met: Vec<usize> = meant.filter_map(|it| self.place(it)).collect();
         for constant in met {
             if self.first.insert(constant) {
                 self.new.push(constant);

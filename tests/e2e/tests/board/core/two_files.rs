@@ -66,7 +66,17 @@ fn what_comes_later_has_its_words_and_its_styles() {
 
 #[test]
 fn what_stands_before_the_second_file_stands_so_afterwards() {
+    for address in [
+        address("ana"),
+        "/index.html?src=samples/marketing.json&member=ana".to_owned(),
+    ] {
+        stands_as_afterwards(&address);
+    }
+}
+
+fn stands_as_afterwards(address: &str) {
     let (stage, gate) = held_up();
+    stage.go(address);
     let board = stage.board();
     let shown = || {
         board.ask(
