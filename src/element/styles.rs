@@ -17,6 +17,7 @@ const FIRST: &str = concat!(
 
 /// What comes with the second file of the program (`xtask/src/split`).
 const MORE: &str = concat!(
+    include_str!("../../styles/pointed.css"),
     include_str!("../../styles/dialog.css"),
     include_str!("../../styles/notices.css"),
     include_str!("../../styles/pages.css"),
