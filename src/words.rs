@@ -25,7 +25,8 @@ pub type Plural = fn(&str, f64) -> String;
 /// Sentences above the blank line are there from the beginning, the others when the first of them is asked for: in the
 /// widget that text comes with the second file (`xtask/src/split`).
 const BLANK: usize = blank_line(ENGLISH);
-static FIRST: [u8; BLANK] = copy(0);
+// With the blank line, so that what ends this text does not begin the next.
+static FIRST: [u8; BLANK + 1] = copy(0);
 static MORE: [u8; ENGLISH.len() - BLANK] = copy(BLANK);
 
 /// A catalogue of sentences in one language.
@@ -139,7 +140,7 @@ impl Words {
 }
 
 fn first() -> Fields {
-    sentences(&["", text(&FIRST).trim_end().trim_end_matches(','), "}"])
+    sentences(&["", text(&FIRST[..BLANK]).trim_end().trim_end_matches(','), "}"])
 }
 
 /// Called in a way that no compiler sees through, so that it stays a function of its own: the text it reads comes with it.

@@ -8,6 +8,7 @@ mod exports;
 mod panic;
 mod snapshot;
 mod styles;
+mod tight;
 
 pub use exports::{Board, complete};
 

@@ -7,30 +7,37 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, Element};
 
+use super::tight::{length, tight};
+
 /// What a board needs to stand.
-const FIRST: &str = concat!(
+const FIRST: &[u8] = concat!(
     include_str!("../../styles/tokens.css"),
     include_str!("../../styles/controls.css"),
     include_str!("../../styles/board.css"),
     include_str!("../../styles/card.css"),
-);
+)
+.as_bytes();
 
 /// What comes with the second file of the program (`xtask/src/split`).
-const MORE: &str = concat!(
+const MORE: &[u8] = concat!(
     include_str!("../../styles/pointed.css"),
     include_str!("../../styles/dialog.css"),
     include_str!("../../styles/notices.css"),
     include_str!("../../styles/pages.css"),
     include_str!("../../styles/map.css"),
     include_str!("../../styles/print.css"),
-);
+)
+.as_bytes();
+
+static TIGHT_FIRST: [u8; length(FIRST)] = tight(FIRST);
+static TIGHT_MORE: [u8; length(MORE)] = tight(MORE);
 
 thread_local! {
     static SHEET: Option<CssStyleSheet> = {
         let sheet = CssStyleSheet::new().ok();
         if let Some(sheet) = &sheet {
             // Refused only for a sheet that is not ours to write.
-            let _ = sheet.replace_sync(FIRST);
+            let _ = sheet.replace_sync(text(&TIGHT_FIRST));
         }
         sheet
     };
@@ -58,10 +65,14 @@ pub(super) fn complete() {
     black_box(come_later as fn())();
 }
 
+fn text(bytes: &'static [u8]) -> &'static str {
+    str::from_utf8(bytes).unwrap_or_default()
+}
+
 fn come_later() {
     SHEET.with(|sheet| {
         if let Some(sheet) = sheet {
-            let _ = sheet.replace_sync(&[FIRST, MORE].concat());
+            let _ = sheet.replace_sync(&[text(&TIGHT_FIRST), text(&TIGHT_MORE)].concat());
         }
     });
 }

@@ -1,8 +1,7 @@
 //! What only the rest reads comes with it: sentences, styles, the names of elements, tables.
 //!
 //! The linker says where each constant begins and ends (`--emit-relocs`, .cargo/config.toml). One belongs to the first
-//! file if a function of it names an address there, or another constant of the first file does. A number that is none
-//! but looks like an address costs some bytes and nothing else.
+//! file if a function of it names an address there, or another constant of the first file does.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -13,16 +12,19 @@ use wasmparser::{MemArg, Operator};
 use super::plan::Plan;
 use super::source::Source;
 
-/// A constant that is named by an address outside of it may be read so many bytes after that.
-const BEHIND: u32 = 16;
+/// wasm-opt may have added so much to an address that the linker wrote.
+const BEHIND: u32 = 64;
 /// Constants of the rest that so few bytes part are one piece of it, with the bytes between, which never change.
 const APART: u32 = 24;
 
 /// The addresses of the constants that only the rest reads, in their order.
 pub(super) fn later(source: &Source, plan: &Plan) -> Result<Vec<Range<u32>>> {
     let constants = constants(source)?;
+    let written = written(source);
+    let outside = written.iter().filter(|(address, constant)| !constant.contains(address));
     let mut named = Named {
-        outside: outside(source),
+        outside: outside.map(|(address, constant)| (*address, constant.start)).collect(),
+        known: written.iter().map(|(address, _)| *address).collect(),
         constants: &constants,
         first: BTreeSet::new(),
         new: Vec::new(),
@@ -97,21 +99,23 @@ fn constants(source: &Source) -> Result<Vec<Range<u32>>> {
     Ok(apart)
 }
 
-/// Addresses by which code names a constant that they are outside of: a loop that counts up to zero begins behind the
-/// end.
-fn outside(source: &Source) -> Vec<(u32, u32)> {
+/// The addresses that the linker wrote, each with where the constant begins that it means.
+fn written(source: &Source) -> Vec<(u32, Range<u32>)> {
     let begin = source.data.first().map_or(0, |(begin, _)| *begin);
     let named = source.named.iter().filter_map(|(symbol, by)| {
         let constant = source.symbols.get(*symbol as usize)?.as_ref()?;
         let address = u32::try_from(i64::from(constant.start) + by).ok()?;
-        (!constant.contains(&address)).then_some((begin + address, begin + constant.start))
+        Some((begin + address, begin + constant.start..begin + constant.end))
     });
     named.collect()
 }
 
 /// What was found to belong to the first file.
 struct Named<'a> {
-    /// Addresses that mean a constant and lie outside of it, and where it begins.
+    /// All addresses that the linker wrote.
+    known: BTreeSet<u32>,
+    /// Those that lie outside of the constant they mean, and where it begins: a loop that counts up to zero begins
+    /// behind the end.
     outside: Vec<(u32, u32)>,
     constants: &'a [Range<u32>],
     first: BTreeSet<usize>,
@@ -128,10 +132,12 @@ impl Named<'_> {
     }
 
     fn address(&mut self, address: u32) {
-        let outside = self
-            .outside
-            .iter()
-            .filter(|(from, _)| (*from..=from + BEHIND).contains(&address));
+        let near = address.saturating_sub(BEHIND)..=address;
+        // Many a number looks like an address; one that is was written by the linker.
+        if self.known.range(near.clone()).next().is_none() {
+            return;
+        }
+        let outside = self.outside.iter().filter(|(from, _)| near.contains(from));
         let meant = outside.map(|(_, constant)| *constant).chain([address]);
         let met: Vec<usize> = meant.filter_map(|it| self.place(it)).collect();
         for constant in met {
