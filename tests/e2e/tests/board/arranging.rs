@@ -79,7 +79,7 @@ fn what_somebody_looks_for_stands_in_the_address_and_is_found_again() {
     stage.board().press_like("Everything");
     stage
         .browser
-        .until("no address", || (fragment(&stage) == "").then_some(()));
+        .until("no address", || fragment(&stage).is_empty().then_some(()));
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn the_address_of_a_card_opens_it_and_is_gone_when_it_is_closed() {
     board.closes_dialog();
     stage
         .browser
-        .until("no address", || (fragment(&stage) == "").then_some(()));
+        .until("no address", || fragment(&stage).is_empty().then_some(()));
     stage.browser.script("location.hash = 'initiative=podcast'", &[]);
     assert!(board.opens_dialog().contains("Guest on podcasts"));
 }
