@@ -233,15 +233,17 @@ fn plots() -> Vec<El> {
 }
 
 fn notices(cx: Cx<'_>) -> Vec<El> {
+    let undo = || {
+        el("button type=button class=link")
+            .click(cx.ask, Ask::Close)
+            .words(cx.get("toast.undo"))
+    };
+    // What could not be done cannot be undone.
     let toast = |class: &'static str, words: &str| {
         el("div class='toast shown'")
             .class(class)
             .child(el("p").text(words))
-            .child(
-                el("button type=button class=link")
-                    .click(cx.ask, Ask::Close)
-                    .words(cx.get("toast.undo")),
-            )
+            .maybe(class.is_empty().then(undo))
     };
     vec![
         el("p class=notice").text("Something that somebody must know"),

@@ -1,6 +1,6 @@
 //! From a thought to an initiative.
 
-use e2e::{Bench, Stage, expect_no_barriers};
+use e2e::{Bench, Key, Stage, expect_no_barriers};
 
 use crate::goals::team;
 
@@ -147,6 +147,9 @@ fn from_a_thought_to_an_initiative_by_keyboard_alone() {
     board.tells(&format!("Suggested: {IDEA}"));
     board.enter(&format!("Pitch it: {IDEA}"));
     board.opens_dialog();
+    // From the title to what it moves, and the first of that.
+    stage.browser.key(Key::Tab);
+    stage.browser.key(Key::Down);
     board.enter("Pitch it");
     board.closes_dialog();
     board.tells(&format!("Pitched: {IDEA}"));

@@ -50,6 +50,7 @@ fn a_finger_that_rests_drags_and_one_that_does_not_scrolls() {
 fn a_card_that_one_may_not_move_stays_where_it_is() {
     let stage = seen_by("cem");
     let board = stage.board();
+    board.card("podcast").becomes("held");
     assert_eq!(
         board.ask("return root.querySelector('[data-movable]')", &[]),
         json!(null)
@@ -97,7 +98,10 @@ fn a_narrow_board_opens_on_what_is_mine_and_keeps_the_pages_in_sight() {
         .until("one objective", || (board.objectives() == ["reach"]).then_some(()));
     board.select("select[name=objective]", "All objectives");
     board.card("ugc").becomes("free");
-    stage.browser.script("scrollTo(0, 400)", &[]);
+    board.ask(
+        "scrollTo(0, root.querySelector('.columns').getBoundingClientRect().top + scrollY + 60)",
+        &[],
+    );
     let tops = board.ask(
         "return ['.pages', '.only'].map((it) => root.querySelector(it).getBoundingClientRect()).every((it) => it.top >= 0 && it.bottom < 120)",
         &[],

@@ -80,7 +80,7 @@ fn stands_as_afterwards(address: &str) {
     let board = stage.board();
     let shown = || {
         board.ask(
-            "return root.querySelector('.top').textContent + root.querySelector('.columns').textContent",
+            "return [...root.querySelectorAll('.top, .faults, .head .row, .head .status, .card .title, .card .foot .who')].map((it) => it.textContent)",
             &[],
         )
     };
