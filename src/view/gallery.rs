@@ -76,9 +76,9 @@ fn text() -> Vec<El> {
         "p class=soft",
         "p class=small",
         "p class=late",
-        "strong class=figure",
     ];
-    tags.into_iter().map(|tag| el(tag).text(WORDS)).collect()
+    let words = tags.into_iter().map(|tag| el(tag).text(WORDS));
+    words.chain([el("strong class=figure").text("47%")]).collect()
 }
 
 fn buttons(cx: Cx<'_>) -> Vec<El> {
