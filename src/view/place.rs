@@ -101,22 +101,3 @@ impl Place {
         address::with_fragment(&place.text())
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_not_ours_is_kept() {
-        let place = Place::read("/wiki/goals&initiative=ugc");
-        assert!(place.is_shared());
-        assert_eq!(place.initiative, Some("ugc".into()));
-        assert_eq!(place.text(), "/wiki/goals&initiative=ugc");
-    }
-
-    #[test]
-    fn what_somebody_looks_for_is_read_as_it_was_written() {
-        let text = "show=mine&with=ana&find=video&sort=due";
-        assert_eq!(Place::read(text).text(), text);
-    }
-}

@@ -145,7 +145,7 @@ mod tests {
             "Zusammengehörigkeitsgefühl",
             8.0,
             3,
-            &["Zusammengehö", "rigkeitsgefühl"],
+            &["Zusammengeh", "örigkeitsgefüh", "l"],
         );
     }
 
@@ -155,7 +155,7 @@ mod tests {
             "Answer every comment within a day",
             9.0,
             2,
-            &["Answer every", "comment…"],
+            &["Answer every", "comment with…"],
         );
     }
 

@@ -16,7 +16,9 @@ pub(super) fn read(text: &str) -> Option<(Cow<'_, str>, Vec<Line<'_>>)> {
     }
     pass(&mut rest, ",\"events\":[")?;
     let mut lines = Vec::new();
-    while pass(&mut rest, "\n{\"id\":").is_some() {
+    let mut more = rest != "\n]}\n";
+    while more {
+        pass(&mut rest, "\n{\"id\":")?;
         let id = quoted(&mut rest)?;
         pass(&mut rest, ",\"board\":")?;
         let board = quoted(&mut rest)?;
@@ -26,9 +28,7 @@ pub(super) fn read(text: &str) -> Option<(Cow<'_, str>, Vec<Line<'_>>)> {
         let e = quoted(&mut rest)?;
         pass(&mut rest, "}")?;
         lines.push([id, board, by, e]);
-        if pass(&mut rest, ",").is_none() {
-            break;
-        }
+        more = pass(&mut rest, ",").is_some();
     }
     (rest == "\n]}\n").then_some((from, lines))
 }
@@ -126,7 +126,7 @@ mod tests {
             let other = good.replace(from, to);
             assert!(other != good && read(&other).is_none(), "{other}");
         }
-        for end in 0..good.len() {
+        for (end, _) in good.char_indices() {
             assert!(read(&good[..end]).is_none(), "{end}");
         }
     }
