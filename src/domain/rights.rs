@@ -1,7 +1,7 @@
 //! Who speaks for the goals.
 
 use super::calendar::Day;
-use super::goals::{Goals, KeyResult, Objective};
+use super::goals::{Goals, Guardrail, KeyResult, Objective};
 use super::id::MemberId;
 
 impl Goals {
@@ -29,5 +29,21 @@ impl Goals {
     #[must_use]
     pub fn may_measure(&self, member: &MemberId, objective: &Objective, key_result: &KeyResult, day: Day) -> bool {
         key_result.owner.as_ref() == Some(member) || self.leads(member, objective, day)
+    }
+
+    /// Whether a member leads where a guardrail applies: an objective that it names, or everything.
+    #[must_use]
+    pub fn leads_limit(&self, member: &MemberId, guardrail: &Guardrail, day: Day) -> bool {
+        let mut objectives = self
+            .objectives
+            .iter()
+            .filter(|it| guardrail.objectives.contains(&it.id));
+        objectives.any(|objective| self.leads(member, objective, day)) || self.is_lead(member, day)
+    }
+
+    /// Whether a member may report a guardrail's number: its owner, or who leads where it applies.
+    #[must_use]
+    pub fn may_watch(&self, member: &MemberId, guardrail: &Guardrail, day: Day) -> bool {
+        guardrail.owner.as_ref() == Some(member) || self.leads_limit(member, guardrail, day)
     }
 }

@@ -219,7 +219,7 @@ impl AlignmentBoard {
                     may_i: self.may_i.as_ref(),
                     traveller: &self.traveller,
                 };
-                pages::page(page, speech, session, state, board, &looked, ask)
+                pages::page(page, speech, session, state, &looked, ask)
             }
         };
         all(vec![

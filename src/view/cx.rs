@@ -1,6 +1,6 @@
 //! What is needed to draw a page.
 
-use yew::Callback;
+use yew::{Callback, Html};
 
 use super::ask::{Ask, Open};
 use super::bar::tone;
@@ -8,7 +8,7 @@ use super::card::confidence_key;
 use super::el::{El, el};
 use super::face::face;
 use super::speech::Speech;
-use crate::app::State;
+use crate::app::{Session, State};
 use crate::domain::attention::Scene;
 use crate::domain::board::{Board, PitchState};
 use crate::domain::calendar::Day;
@@ -26,6 +26,29 @@ pub(super) struct Cx<'a> {
     pub(super) board: &'a Board,
     pub(super) scene: &'a Scene<'a>,
     pub(super) ask: &'a Callback<Ask>,
+}
+
+/// Draws what needs the board and all that is known of it; nothing before it is there.
+pub(super) fn seen(
+    speech: &Speech,
+    session: &Session,
+    state: &State,
+    ask: &Callback<Ask>,
+    draw: &dyn Fn(Cx<'_>) -> Html,
+) -> Html {
+    let mut drawn = Html::default();
+    if let Some(board) = &state.board {
+        session.look(&mut |scene| {
+            drawn = draw(Cx {
+                speech,
+                state,
+                board,
+                scene,
+                ask,
+            });
+        });
+    }
+    drawn
 }
 
 impl<'a> Cx<'a> {

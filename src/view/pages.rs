@@ -4,7 +4,7 @@ use yew::{Callback, Html};
 
 use super::activity::{Traveller, activity};
 use super::ask::{Ask, MayI};
-use super::cx::Cx;
+use super::cx::seen;
 use super::gallery::gallery;
 use super::ideas::ideas;
 use super::limits::limits;
@@ -13,7 +13,6 @@ use super::people::people;
 use super::review::review;
 use super::speech::Speech;
 use crate::app::{Page, Session, State};
-use crate::domain::board::Board;
 use crate::domain::event::Subject;
 
 /// The page on which something is to be seen.
@@ -53,29 +52,17 @@ pub(super) fn page(
     speech: &Speech,
     session: &Session,
     state: &State,
-    board: &Board,
     looked: &Looked<'_>,
     ask: &Callback<Ask>,
 ) -> Html {
-    let mut drawn = Html::default();
-    session.look(&mut |scene| {
-        let cx = Cx {
-            speech,
-            state,
-            board,
-            scene,
-            ask,
-        };
-        drawn = match page {
-            Page::Board => Html::default(),
-            Page::Map => map(cx),
-            Page::Review => review(cx),
-            Page::Ideas => ideas(cx),
-            Page::People => people(cx),
-            Page::Limits => limits(cx, looked.may_i),
-            Page::Activity => activity(cx, looked.traveller),
-            Page::Gallery => gallery(cx),
-        };
-    });
-    drawn
+    seen(speech, session, state, ask, &|cx| match page {
+        Page::Board => Html::default(),
+        Page::Map => map(cx),
+        Page::Review => review(cx),
+        Page::Ideas => ideas(cx),
+        Page::People => people(cx),
+        Page::Limits => limits(cx, looked.may_i),
+        Page::Activity => activity(cx, looked.traveller),
+        Page::Gallery => gallery(cx),
+    })
 }

@@ -1,9 +1,10 @@
 //! What waits for a decision.
 
-use super::{Concern, Step, Viewer, Why, asked};
+use super::{Concern, Scene, Step, Viewer, Why, asked};
 use crate::domain::board::{PitchState, Proposal, Proposed};
 use crate::domain::event::{EventId, Subject};
 use crate::domain::goals::{Goals, Objective, Text};
+use crate::domain::id::MemberId;
 
 /// Questions without an answer, pitches and proposals that nobody has decided.
 pub(super) fn undecided(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
@@ -76,6 +77,16 @@ pub(in crate::domain) fn title(goals: &Goals, proposal: &Proposal) -> Option<Tex
         Proposed::Objective(goal) => Some(goal.title.clone()),
         Proposed::Change(change) => super::title(goals, &change.on),
     }
+}
+
+/// Whether a member decides a proposal: who leads the objective it is about, else who leads everything.
+#[must_use]
+pub fn may_decide(scene: &Scene<'_>, proposal: &Proposal, member: &MemberId) -> bool {
+    let viewer = Viewer {
+        scene,
+        member: Some(member),
+    };
+    viewer.leads_or_all(home(scene.goals(), proposal))
 }
 
 /// The objective whose sponsor may decide a proposal besides the leads.

@@ -30,6 +30,7 @@ mod viewer;
 mod why;
 mod word;
 
+pub use decision::may_decide;
 pub use known::Known;
 pub use scene::Scene;
 pub use step::Step;

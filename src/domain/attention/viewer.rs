@@ -82,9 +82,9 @@ impl Viewer<'_, '_> {
 
     /// The owner, or whoever leads where it applies.
     fn watches(&self, guardrail: &Guardrail) -> bool {
-        let mut objectives = guardrail.objectives.iter().filter_map(|id| self.scene.objective(id));
-        let leads = objectives.any(|objective| self.leads(objective));
-        self.owns(guardrail.owner.as_ref()) || leads || self.leads_or_all(None)
+        let (goals, today) = (self.scene.goals(), self.scene.now.today);
+        self.member
+            .is_some_and(|member| goals.may_watch(member, guardrail, today))
     }
 
     fn owns(&self, owner: Option<&MemberId>) -> bool {

@@ -58,6 +58,13 @@ impl Goals {
             .iter()
             .flat_map(|objective| objective.initiatives.iter().map(move |i| (objective, i)))
     }
+
+    /// The currency that the document speaks of first; euros where it speaks of none.
+    #[must_use]
+    pub fn currency(&self) -> &str {
+        let cost = self.initiatives().find_map(|(_, initiative)| initiative.cost.as_ref());
+        cost.map_or("EUR", |cost| &cost.currency)
+    }
 }
 
 /// The one sentence everything serves.

@@ -43,7 +43,8 @@ pub struct Load {
 }
 
 /// Seats and places in line, their team's included.
-pub(super) fn claims(scene: &Scene<'_>, member: &MemberId) -> Vec<Held> {
+#[must_use]
+pub fn claims(scene: &Scene<'_>, member: &MemberId) -> Vec<Held> {
     let mut claims = Vec::new();
     for (objective, initiative, work) in live(scene) {
         let Some(place) = work.queue.iter().position(|claim| claim.is_for(member)) else {
@@ -66,7 +67,9 @@ pub(super) fn claims(scene: &Scene<'_>, member: &MemberId) -> Vec<Held> {
     claims
 }
 
-pub(super) fn load(scene: &Scene<'_>, member: &MemberId) -> Vec<Load> {
+/// Their open claims against each claim limit, in the document's order.
+#[must_use]
+pub fn load(scene: &Scene<'_>, member: &MemberId) -> Vec<Load> {
     let guardrails = scene.goals().guardrails.iter();
     let limits = guardrails.filter(|guardrail| matches!(guardrail.kind, GuardrailKind::ClaimLimit(_)));
     let of = |guardrail: &crate::domain::goals::Guardrail| {

@@ -12,7 +12,7 @@ mod decisions;
 mod pitches;
 mod said;
 
-pub use claims::{Held, Load};
+pub use claims::{Held, Load, claims, load};
 pub use decisions::{Decided, How};
 pub use pitches::Pitched;
 pub(super) use said::said;
@@ -74,8 +74,8 @@ pub fn one_to_one(scene: &Scene<'_>, member: &MemberId, since: Option<Day>) -> O
     Some(Sheet {
         mentor,
         since,
-        claims: claims::claims(scene, member),
-        load: claims::load(scene, member),
+        claims: claims(scene, member),
+        load: load(scene, member),
         said: said(scene, member, &log),
         trouble: said::trouble(scene, member),
         asked,

@@ -73,7 +73,7 @@ pub(in crate::view) fn pitch_form(
         .child(field(
             "pitch.currency",
             el("input name=currency maxlength=3 pattern='[A-Za-z]{3}' autocomplete=off")
-                .value(cost.map_or_else(|| currency(goals), |cost| &cost.currency)),
+                .value(cost.map_or_else(|| goals.currency(), |cost| &cost.currency)),
         ));
     let key = if again.is_some() { "pitch.revise" } else { "ideas.pitch" };
     let form = form("form", submit)
@@ -139,14 +139,6 @@ fn moves(speech: &Speech, goals: &Goals, was: &Pitch) -> El {
         select.add(group.child(other.words(speech.get("pitch.moves-other"))));
     }
     select
-}
-
-/// The currency that this document speaks of first.
-fn currency(goals: &Goals) -> &str {
-    let mut initiatives = goals.objectives.iter().flat_map(|objective| &objective.initiatives);
-    initiatives
-        .find_map(|initiative| initiative.cost.as_ref())
-        .map_or("EUR", |cost| &cost.currency)
 }
 
 fn read(goals: &Goals, idea: Option<EventId>, fields: &Fields) -> Option<Pitch> {

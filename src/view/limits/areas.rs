@@ -1,7 +1,6 @@
 //! Who may decide what, area by area.
 
-use super::may_i::answer_words;
-use crate::domain::decision::{Question, answers};
+use super::may_i::{answer_words, right};
 use crate::domain::goals::{DecisionArea, DelegationLevel};
 use crate::view::cx::Cx;
 use crate::view::el::{El, el};
@@ -29,21 +28,8 @@ pub(super) fn areas(cx: Cx<'_>) -> El {
 }
 
 fn row(cx: Cx<'_>, area: &DecisionArea) -> El {
-    let answers = answers(cx.board);
     let words = match cx.state.viewer.as_ref() {
-        Some(viewer) => {
-            let question = Question {
-                goals: cx.goals(),
-                member: &viewer.id,
-                area,
-                objective: None,
-                initiative: None,
-                amount: None,
-                answers: &answers,
-                day: cx.state.now.today,
-            };
-            answer_words(cx, &question.right().answer)
-        }
+        Some(viewer) => answer_words(cx, &right(cx, &viewer.id, area, None).answer),
         None => cx.get(level_key(area.level)),
     };
     let up_to = area

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::Html;
 
+use super::may_i::currency;
 use crate::domain::event::{Answer, Ask as Asking, Body, EventId, Reply, Subject};
 use crate::domain::goals::Money;
 use crate::domain::id::AreaId;
@@ -56,10 +57,7 @@ pub(in crate::view) fn ask_first(cx: Cx<'_>, about: &MayI) -> Html {
     let Some(area) = found else {
         return Html::default();
     };
-    let currency = area
-        .up_to
-        .as_ref()
-        .map_or_else(|| "EUR".into(), |limit| limit.currency.clone());
+    let currency = currency(cx, area);
     let amount = about.amount.map(plain).unwrap_or_default();
     let what = Say {
         heading: cx.speech.say("may-i.ask.name", &[("title", &area.title)]),

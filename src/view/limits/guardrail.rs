@@ -170,9 +170,9 @@ fn waivers(cx: Cx<'_>, guardrail: &Guardrail) -> Option<El> {
 
 fn acts(cx: Cx<'_>, guardrail: &Guardrail, standing: &Standing) -> Option<El> {
     let me = cx.actor()?;
-    let today = cx.state.now.today;
-    let lead = cx.goals().is_lead(me, today);
-    let watches = lead || guardrail.owner.as_ref() == Some(me);
+    let (goals, today) = (cx.goals(), cx.state.now.today);
+    let lead = goals.leads_limit(me, guardrail, today);
+    let watches = goals.may_watch(me, guardrail, today);
     let metric = matches!(standing.detail, Detail::Metric(_));
     let report = (metric && watches).then(|| {
         cx.opens(

@@ -1,8 +1,8 @@
 //! "May I decide this?"
 
 use crate::domain::decision::{Answer, Manner, Over, Party, Question, Right, answers};
-use crate::domain::goals::Money;
-use crate::domain::id::{AreaId, InitiativeId};
+use crate::domain::goals::{DecisionArea, Money, Text};
+use crate::domain::id::{AreaId, InitiativeId, MemberId};
 use crate::view::ask::{Ask, MayI, Open};
 use crate::view::cx::Cx;
 use crate::view::el::{El, el};
@@ -45,23 +45,33 @@ fn answer(cx: Cx<'_>, asked: &MayI) -> Option<El> {
     let Some(viewer) = cx.state.viewer.as_ref() else {
         return Some(el("p").words(cx.get("denied.nobody")));
     };
-    let currency = area
-        .up_to
-        .as_ref()
-        .map_or_else(|| "EUR".into(), |limit| limit.currency.clone());
-    let amount = asked.amount.map(|amount| Money { amount, currency });
-    let answers = answers(cx.board);
+    let amount = asked.amount.map(|amount| Money {
+        amount,
+        currency: currency(cx, area),
+    });
+    let right = right(cx, &viewer.id, area, amount.as_ref());
+    Some(said(cx, &area.title, &right, MayI::clone(asked)))
+}
+
+/// What somebody may decide in an area, whatever it is for.
+pub(super) fn right(cx: Cx<'_>, member: &MemberId, area: &DecisionArea, amount: Option<&Money>) -> Right {
     let question = Question {
         goals: cx.goals(),
-        member: &viewer.id,
+        member,
         area,
         objective: None,
         initiative: None,
-        amount: amount.as_ref(),
-        answers: &answers,
+        amount,
+        answers: &answers(cx.board),
         day: cx.state.now.today,
     };
-    Some(said(cx, &area.title, &question.right(), MayI::clone(asked)))
+    question.right()
+}
+
+/// The currency of an area's limit, else the one that the document speaks of first.
+pub(super) fn currency(cx: Cx<'_>, area: &DecisionArea) -> Text {
+    let limit = area.up_to.as_ref();
+    limit.map_or_else(|| cx.goals().currency().into(), |limit| limit.currency.clone())
 }
 
 /// Who decides about an initiative, where it touches a decision area.

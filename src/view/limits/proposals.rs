@@ -6,6 +6,7 @@ use yew::Html;
 
 use super::guardrail::undo;
 use crate::app::Action;
+use crate::domain::attention::may_decide;
 use crate::domain::board::{Proposal, Proposed};
 use crate::domain::event::{Body, ChangeGoal, Goal, Measure, Ruling, Subject, Value};
 use crate::domain::goals::{KeyResultKind, Text};
@@ -50,8 +51,7 @@ fn row(cx: Cx<'_>, proposal: &Proposal) -> El {
     let row = el("li class=matter")
         .child(words)
         .child(sign(cx, Subject::Begun(proposal.id), &title));
-    let lead = cx.actor().is_some_and(|me| cx.goals().is_lead(me, cx.state.now.today));
-    if !lead {
+    if !cx.actor().is_some_and(|me| may_decide(cx.scene, proposal, me)) {
         return row;
     }
     row.child(cx.opens("pitch.accept", &title, Open::Decide(proposal.id, Ruling::Accept)))

@@ -15,7 +15,7 @@ use crate::app::Action;
 use crate::domain::board::Join;
 use crate::domain::event::{Body, Ruling, Subject};
 use crate::domain::id::MemberId;
-use crate::domain::one_to_one::{Held, Sheet, one_to_one};
+use crate::domain::one_to_one::{Held, claims, load};
 use crate::domain::people::Person;
 
 pub(super) fn people(cx: Cx<'_>) -> Html {
@@ -36,9 +36,7 @@ pub(super) fn people(cx: Cx<'_>) -> Html {
     }
     let mut cards = el("div class=crew");
     for person in &team {
-        if let Some(sheet) = one_to_one(cx.scene, &person.id, None) {
-            cards.add(member(cx, person, &sheet));
-        }
+        cards.add(member(cx, person));
     }
     all(vec![
         head.into(),
@@ -47,7 +45,7 @@ pub(super) fn people(cx: Cx<'_>) -> Html {
     ])
 }
 
-fn member(cx: Cx<'_>, person: &Person, sheet: &Sheet) -> El {
+fn member(cx: Cx<'_>, person: &Person) -> El {
     let listed = cx.goals().members.iter().find(|member| member.id == person.id);
     let roles = listed
         .map(|member| member.roles.join(", "))
@@ -70,24 +68,26 @@ fn member(cx: Cx<'_>, person: &Person, sheet: &Sheet) -> El {
         .child(el("h3").child(head))
         .maybe(roles.map(|roles| el("p class='soft small'").words(roles)))
         .maybe(away)
-        .maybe(mentor(cx, person, sheet));
-    let card = load(cx, sheet).into_iter().fold(card, El::child);
-    let (waits, holds): (Vec<_>, Vec<_>) = sheet.claims.iter().partition(|held| held.waiting.is_some());
+        .maybe(mentor(cx, person));
+    let card = loads(cx, person).into_iter().fold(card, El::child);
+    let held = claims(cx.scene, &person.id);
+    let (waits, holds): (Vec<_>, Vec<_>) = held.iter().partition(|held| held.waiting.is_some());
     let card = match holds.is_empty() {
         true => card.child(el("p class='soft small'").words(cx.get("people.nothing"))),
-        false => card.child(claims(cx, &holds)),
+        false => card.child(held_list(cx, &holds)),
     };
     let card = card.maybe((!waits.is_empty()).then(|| {
         let heading = el("p class='soft small'").words(cx.get("people.waits"));
-        el("div").child(heading).child(claims(cx, &waits))
+        el("div").child(heading).child(held_list(cx, &waits))
     }));
     let sheet = cx.opens("people.sheet", &person.name, Open::Sheet(person.id.clone()));
     card.child(el("div class=foot").child(el("span class=acts").child(sheet)))
 }
 
 /// Their open claims against the limit.
-fn load(cx: Cx<'_>, sheet: &Sheet) -> Vec<El> {
-    let each = sheet.load.iter().map(|load| {
+fn loads(cx: Cx<'_>, person: &Person) -> Vec<El> {
+    let loads = load(cx.scene, &person.id);
+    let each = loads.iter().map(|load| {
         let over = load.open > load.limit;
         let words = cx.speech.say(
             "people.load",
@@ -105,7 +105,7 @@ fn load(cx: Cx<'_>, sheet: &Sheet) -> Vec<El> {
     each.collect()
 }
 
-fn claims(cx: Cx<'_>, held: &[&Held]) -> El {
+fn held_list(cx: Cx<'_>, held: &[&Held]) -> El {
     let mut list = el("ul class=claims");
     for held in held {
         let row = el("li class=row")
@@ -118,14 +118,16 @@ fn claims(cx: Cx<'_>, held: &[&Held]) -> El {
     list
 }
 
-fn mentor(cx: Cx<'_>, person: &Person, sheet: &Sheet) -> Option<El> {
+fn mentor(cx: Cx<'_>, person: &Person) -> Option<El> {
+    let listed = cx.goals().members.iter().find(|member| member.id == person.id);
+    let mentor = listed.and_then(|member| cx.board.person(member.mentor.as_ref()?.as_str()));
     let members = cx.goals().members.iter();
     let mentees: Vec<_> = members
         .filter(|member| member.mentor.as_ref() == Some(&person.id))
         .map(|member| &*member.name)
         .collect();
     let mut words = Vec::new();
-    if let Some(mentor) = &sheet.mentor {
+    if let Some(mentor) = mentor {
         words.push(cx.speech.say("people.mentor", &[("name", &mentor.name)]));
     }
     if !mentees.is_empty() {

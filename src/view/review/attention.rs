@@ -1,6 +1,6 @@
 //! What needs somebody, each with one thing to do about it.
 
-use crate::domain::attention::{Group, attention as concerns};
+use crate::domain::attention::{Concern, Group};
 use crate::view::concern::{sentence, words};
 use crate::view::cx::Cx;
 use crate::view::el::{El, el};
@@ -11,9 +11,7 @@ const SHOWN: usize = 8;
 /// And no more than so many at all.
 const MOST: usize = 200;
 
-pub(super) fn attention(cx: Cx<'_>) -> El {
-    let viewer = cx.state.viewer.as_ref().map(|viewer| &viewer.id);
-    let all = concerns(cx.scene, viewer);
+pub(super) fn attention(cx: Cx<'_>, all: &[Concern]) -> El {
     let section = el("section class=attention").child(el("h3").words(cx.speech.count("review.attention", all.len())));
     if all.is_empty() {
         return section.child(el("p class=none-here").words(cx.get("review.nothing")));
@@ -24,7 +22,7 @@ pub(super) fn attention(cx: Cx<'_>) -> El {
         if rows.is_empty() {
             continue;
         }
-        let row = |concern: &&crate::domain::attention::Concern| {
+        let row = |concern: &&Concern| {
             let text = sentence(cx.speech, concern);
             let button = cx
                 .may_act()

@@ -1,15 +1,15 @@
 //! The minutes, and the Monday mail: what was won, what is stuck, who asks for what, what was learned.
 
 use crate::app::Lately;
-use crate::domain::attention::{Why, attention};
+use crate::domain::attention::{Concern, Why};
 use crate::domain::board::{Review, Said};
 use crate::view::ask::Ask;
 use crate::view::concern::sentence;
 use crate::view::cx::Cx;
 use crate::view::el::{El, el};
 
-pub(super) fn mail(cx: Cx<'_>, review: Option<&Review>) -> El {
-    let text = text(cx, review);
+pub(super) fn mail(cx: Cx<'_>, review: Option<&Review>, concerns: &[Concern]) -> El {
+    let text = text(cx, review, concerns);
     let copy = el("button type=button class=quiet")
         .click(cx.ask, Ask::Copy(text.clone()))
         .words(cx.get("mail.copy"));
@@ -23,7 +23,7 @@ pub(super) fn mail(cx: Cx<'_>, review: Option<&Review>) -> El {
     el("section class=minutes").child(row).child(field)
 }
 
-fn text(cx: Cx<'_>, review: Option<&Review>) -> String {
+fn text(cx: Cx<'_>, review: Option<&Review>, concerns: &[Concern]) -> String {
     let mut mail = Mail(String::new());
     mail.line(&cx.speech.say(
         "mail.subject",
@@ -35,10 +35,8 @@ fn text(cx: Cx<'_>, review: Option<&Review>) -> String {
     let lately = cx.state.lately.as_deref();
     mail.part(&cx.get("mail.won"), won(cx, lately));
     mail.part(&cx.get("mail.numbers"), numbers(cx, lately));
-    let viewer = cx.state.viewer.as_ref().map(|viewer| &viewer.id);
-    let all = attention(cx.scene, viewer);
     let of = |wanted: fn(&Why) -> bool| {
-        let some = all.iter().filter(move |concern| wanted(&concern.why));
+        let some = concerns.iter().filter(move |concern| wanted(&concern.why));
         some.map(|concern| sentence(cx.speech, concern)).collect::<Vec<_>>()
     };
     mail.part(

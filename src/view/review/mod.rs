@@ -15,6 +15,7 @@ use super::ask::Ask;
 use super::cx::Cx;
 use super::el::{El, all, el};
 use crate::app::Action;
+use crate::domain::attention::attention as concerns;
 use crate::domain::board::Review;
 use crate::domain::event::Body;
 use crate::domain::goals::{ReviewMode, Text};
@@ -23,6 +24,8 @@ pub(super) fn review(cx: Cx<'_>) -> Html {
     let reviews = cx.board.reviews();
     let last = reviews.last().map(|review| &***review);
     let open = last.filter(|review| review.closed.is_none());
+    let viewer = cx.state.viewer.as_ref().map(|viewer| &viewer.id);
+    let concerns = concerns(cx.scene, viewer);
     let parts = el("div class=review").child(numbers::numbers(cx)).child(match last {
         Some(review) => round::round(cx, review),
         None => el("section class=round")
@@ -32,8 +35,8 @@ pub(super) fn review(cx: Cx<'_>) -> Html {
     all(vec![
         head(cx, open).into(),
         parts.into(),
-        attention::attention(cx).into(),
-        mail::mail(cx, last).into(),
+        attention::attention(cx, &concerns).into(),
+        mail::mail(cx, last, &concerns).into(),
     ])
 }
 

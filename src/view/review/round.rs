@@ -5,7 +5,7 @@ use crate::app::Action;
 use crate::domain::board::{Entry, Review, Said};
 use crate::domain::event::{Body, CheckIn, Subject};
 use crate::domain::goals::{ReviewMode, Text};
-use crate::domain::one_to_one::{Held, one_to_one};
+use crate::domain::one_to_one::{Held, claims};
 use crate::domain::people::Person;
 use crate::domain::review::{Agenda, Part, Topic, agenda};
 use crate::view::ask::{Ask, Open};
@@ -125,16 +125,16 @@ impl Turn<'_> {
 
     /// What they have, and what they reported since the last review.
     fn work(&self, cx: Cx<'_>) -> Option<El> {
-        let sheet = one_to_one(cx.scene, &self.part.member.id, None)?;
+        let claims = claims(cx.scene, &self.part.member.id);
         let mut list = el("ul class=claims");
         let mut any = false;
-        for held in sheet.claims.iter().filter(|held| held.waiting.is_none()) {
+        for held in claims.iter().filter(|held| held.waiting.is_none()) {
             any = true;
             list.add(self.claim(cx, held));
         }
         let elsewhere = self.part.check_ins.iter().filter(|said| {
             let held = |held: &&Held| said.on == Subject::Initiative(held.initiative.clone());
-            !sheet.claims.iter().any(|it| held(&it))
+            !claims.iter().any(|it| held(&it))
         });
         for said in elsewhere {
             any = true;

@@ -101,6 +101,12 @@ impl Browser {
         self.done("set media features", self.client.issue_cmd(DevTools::media(features)));
     }
 
+    /// Shows pages as they stand on paper. Chromium only.
+    #[track_caller]
+    pub fn prints(&self) {
+        self.done("show paper", self.client.issue_cmd(DevTools::paper()));
+    }
+
     /// What a script in the page returns.
     #[track_caller]
     pub fn script(&self, script: &str, arguments: &[Value]) -> Value {

@@ -11,6 +11,14 @@ pub(crate) struct DevTools {
 }
 
 impl DevTools {
+    /// Paper, in place of a screen.
+    pub(crate) fn paper() -> Self {
+        Self {
+            name: "Emulation.setEmulatedMedia",
+            parameters: json!({ "media": "print" }),
+        }
+    }
+
     /// Media features and their values, in place of the system's: `[("forced-colors", "active")]`.
     pub(crate) fn media(features: &[(&str, &str)]) -> Self {
         let features: Vec<_> = features

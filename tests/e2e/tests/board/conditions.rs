@@ -1,19 +1,8 @@
 //! Every page for everybody: in light and dark, with the colours of the system, from right to left, narrow, and wide.
 
-use e2e::{Bench, Stage, expect_no_barriers};
+use e2e::{Bench, PAGES, Stage, expect_no_barriers};
 
 use crate::goals::governed;
-
-const PAGES: [&str; 8] = [
-    "board",
-    "map",
-    "review",
-    "pitches",
-    "people",
-    "guardrails",
-    "activity",
-    "gallery",
-];
 
 /// A team that has done some of everything.
 fn open() -> Stage {
@@ -88,6 +77,12 @@ fn in_the_colours_of_the_system_and_without_motion() {
 fn with_more_contrast() {
     let stage = open();
     stage.browser.system_says(&[("prefers-contrast", "more")]);
+    go(&stage, "people", "ana", "");
+    let soft = stage.board().ask(
+        "const colour = (it) => getComputedStyle(root.querySelector(it)).color; return colour('.soft') === colour('h2')",
+        &[],
+    );
+    assert_eq!(soft, true, "soft words are as dark as all others");
     look(&stage, "with more contrast", "", "");
 }
 

@@ -21,6 +21,7 @@ mod map;
 mod moving;
 mod page;
 mod people;
+mod print;
 mod review;
 mod scale;
 mod storage;

@@ -108,3 +108,25 @@ fn saying_ones_part_has_no_barriers() {
     stage.board().opens_dialog();
     expect_no_barriers(&stage.browser, "saying one's part");
 }
+
+#[test]
+fn the_clock_of_whoever_speaks_runs() {
+    let stage = open();
+    begin(&stage);
+    let board = stage.board();
+    board.press("Timer: Start 2:00");
+    board.offers("Timer: 1:59");
+}
+
+#[test]
+fn the_mail_can_be_taken_along() {
+    let stage = open();
+    stage.board().press("Copy");
+    // A browser that lets a page copy says so; one that does not says what to do.
+    let told = stage.board().until(
+        "word of the copy",
+        "const told = root.querySelector('.toast p').textContent; return told || null",
+    );
+    let told = told.as_str().unwrap_or_default();
+    assert!(told == "Copied." || told.contains("copy them yourself"), "{told}");
+}

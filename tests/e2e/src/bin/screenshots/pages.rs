@@ -3,18 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use e2e::Stage;
-
-const PAGES: [&str; 8] = [
-    "board",
-    "map",
-    "review",
-    "pitches",
-    "people",
-    "guardrails",
-    "activity",
-    "gallery",
-];
+use e2e::{PAGES, Stage};
 
 /// How somebody sees a page: how wide, what the address says, and what the system says.
 struct Condition {
