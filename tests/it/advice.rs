@@ -4,19 +4,11 @@ use alignment_board::domain::advice::{Advice, advice};
 use alignment_board::domain::board::Ledger;
 use alignment_board::domain::decision::Answer;
 use alignment_board::domain::event::Body;
-use alignment_board::domain::goals::{
-    DecisionArea, DelegationLevel, Goals, GuardrailKind, Initiative, Money, OnBreach,
-};
+use alignment_board::domain::goals::{DecisionArea, DelegationLevel, Goals, GuardrailKind, Initiative, OnBreach};
 
 use crate::attention::{at_most, guardrail, looking};
+use crate::decision::{area, euros};
 use crate::support::{Team, at, goals, initiative};
-
-fn euros(amount: f64) -> Money {
-    Money {
-        amount,
-        currency: "EUR".into(),
-    }
-}
 
 fn costing(id: &str, amount: f64) -> Initiative {
     Initiative {
@@ -30,17 +22,8 @@ fn costing(id: &str, amount: f64) -> Initiative {
 fn two() -> Goals {
     let mut goals = goals([costing("film", 3000.0), costing("poster", 100.0), initiative("talk")]);
     goals.decision_areas = vec![DecisionArea {
-        id: "paid".into(),
-        title: "Paid".into(),
-        level: DelegationLevel::Delegate,
         delegates: vec![],
-        up_to: Some(euros(2000.0)),
-        approver: Some("ana".into()),
-        with: vec![],
-        consult: vec![],
-        inform: vec![],
-        alone: vec![],
-        together: vec![],
+        ..area(DelegationLevel::Delegate)
     }];
     goals
 }

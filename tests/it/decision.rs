@@ -14,7 +14,7 @@ use alignment_board::domain::goals::{
 use crate::support::{day, document, initiative, objective};
 
 /// Delegated to the crew, up to 2,000 euros; Ana approves.
-fn area(level: DelegationLevel) -> DecisionArea {
+pub(crate) fn area(level: DelegationLevel) -> DecisionArea {
     DecisionArea {
         id: "paid".into(),
         title: "Paid social".into(),
@@ -43,7 +43,7 @@ fn goals(area: DecisionArea) -> Goals {
     goals
 }
 
-fn euros(amount: f64) -> Money {
+pub(crate) fn euros(amount: f64) -> Money {
     Money {
         amount,
         currency: "EUR".into(),

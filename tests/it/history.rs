@@ -1,22 +1,11 @@
 //! An objective's way, day by day.
 
-use std::rc::Rc;
-
 use alignment_board::domain::calendar::TimeZone;
 use alignment_board::domain::goals::KeyResult;
 use alignment_board::domain::progress::{Point, history};
 
-use crate::attention::talk;
-use crate::support::{Team, at, day, initiative, key_result};
-
-fn with(key_result: KeyResult) -> Team {
-    let mut goals = talk([initiative("ugc")]);
-    Rc::make_mut(&mut goals.objectives[0]).key_results = vec![KeyResult {
-        owner: Some("ben".into()),
-        ..key_result
-    }];
-    Team::with(goals)
-}
+use crate::news::numbers::with;
+use crate::support::{Team, at, day, key_result};
 
 fn way(team: &Team) -> Vec<Option<f64>> {
     let days = ["2026-10-10", "2026-10-11", "2026-10-12"].map(day);

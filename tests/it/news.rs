@@ -2,7 +2,7 @@
 
 mod laws;
 mod limits;
-mod numbers;
+pub(crate) mod numbers;
 mod week;
 mod work;
 

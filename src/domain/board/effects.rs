@@ -9,7 +9,7 @@ use super::filing::blank;
 use super::ledger::{Ledger, NOWHERE};
 use super::reach;
 use super::slot::State;
-use crate::domain::event::{EventId, Subject};
+use crate::domain::event::{Body, EventId, Subject};
 use crate::domain::id::InitiativeId;
 
 impl Ledger {
@@ -201,7 +201,9 @@ impl Ledger {
     /// Whether it is an erasure that is known: those are not erased.
     fn is_erasure(&self, id: EventId) -> bool {
         let entries = self.about(&Subject::Erasures);
-        entries.iter().any(|logged| logged.event.id == id)
+        // What takes one back stands among them, and is none.
+        let erases = |logged: &super::Logged| matches!(logged.event.body, Body::Erase { .. });
+        entries.iter().any(|logged| logged.event.id == id && erases(logged))
     }
 
     /// Takes an event out of its log, and with it those that take it back: nobody can tell any more what they are

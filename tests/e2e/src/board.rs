@@ -68,6 +68,16 @@ impl<'a> Board<'a> {
         self.press_found("buttonLike", start);
     }
 
+    /// Suggests something on the page of ideas.
+    #[track_caller]
+    pub fn suggest(&self, text: &str) {
+        self.press("Suggest something");
+        self.opens_dialog();
+        self.fill("dialog[open] [name=text]", text);
+        self.click("dialog[open] [type=submit]");
+        self.closes_dialog();
+    }
+
     /// Goes to a button with the Tab key, from wherever the focus is, and presses Enter.
     #[track_caller]
     pub fn enter(&self, name: &str) {

@@ -1,6 +1,6 @@
 //! Content that a lead takes away for good.
 
-use alignment_board::domain::board::Refusal;
+use alignment_board::domain::board::{Ledger, Refusal};
 use alignment_board::domain::event::{Body, EventId, Subject};
 
 use crate::support::says::{comment, idea};
@@ -107,6 +107,21 @@ fn an_erasure_is_neither_erased_nor_taken_back() {
     let undo = team.at(2, 11).by("ana").retract(gone);
     assert_eq!(team.verdict(undo), Some(Refusal::Stands));
     assert!(team.ledger.is_erased(said) && !team.ledger.is_erased(gone));
+}
+
+#[test]
+fn what_takes_an_erasure_back_can_be_erased_whenever_it_comes() {
+    let mut team = team();
+    let said = team.at(1, 9).by("ben").does(&line());
+    let gone = team.at(2, 9).by("ana").does(&erase(&[said]));
+    let undo = team.at(2, 11).by("cai").retract(gone);
+    let before = team.ledger.events();
+    team.at(2, 12).by("ana").does(&erase(&[undo]));
+    assert!(team.ledger.is_erased(undo));
+    let mut other = Ledger::new(team.ledger.board().goals().clone());
+    let last = team.ledger.events().into_iter().last();
+    other.extend(last.into_iter().chain(before.into_iter().rev()), at(3, 0));
+    assert!(other.is_erased(undo) && other.is_erased(said));
 }
 
 #[test]

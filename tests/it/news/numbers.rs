@@ -9,7 +9,8 @@ use crate::attention::{said, talk};
 use crate::support::{Team, day, initiative, key_result};
 use alignment_board::domain::event::{Body, Subject};
 
-fn with(key_result: KeyResult) -> Team {
+/// A team with one number, which Ben reports.
+pub(crate) fn with(key_result: KeyResult) -> Team {
     let mut goals = talk([initiative("ugc")]);
     Rc::make_mut(&mut goals.objectives[0]).key_results = vec![KeyResult {
         owner: Some("ben".into()),

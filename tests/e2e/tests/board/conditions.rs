@@ -12,11 +12,7 @@ fn open() -> Stage {
     stage.board().offers("Say your part, Ana");
     go(&stage, "pitches", "ben", "");
     let board = stage.board();
-    board.press("Suggest something");
-    board.opens_dialog();
-    board.fill("dialog[open] [name=text]", "Let shops film their opening hour");
-    board.click("dialog[open] [type=submit]");
-    board.closes_dialog();
+    board.suggest("Let shops film their opening hour");
     go(&stage, "board", "ben", "");
     stage.board().press("Claim Customer video series");
     stage.board().press("Claim it all the same");

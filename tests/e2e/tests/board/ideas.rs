@@ -20,11 +20,7 @@ fn open() -> Stage {
 
 fn suggest(stage: &Stage) {
     let board = stage.board();
-    board.press("Suggest something");
-    board.opens_dialog();
-    board.fill("dialog[open] [name=text]", IDEA);
-    board.click("dialog[open] [type=submit]");
-    board.closes_dialog();
+    board.suggest(IDEA);
     board.offers(&format!("Pitch it: {IDEA}"));
 }
 

@@ -96,11 +96,7 @@ fn happens(stage: &Stage) {
     stage.board().offers("Say your part, Ana");
     go(stage, "pitches", "ben", "");
     let board = stage.board();
-    board.press("Suggest something");
-    board.opens_dialog();
-    board.fill("dialog[open] [name=text]", "Let shops film their opening hour");
-    board.click("dialog[open] [type=submit]");
-    board.closes_dialog();
+    board.suggest("Let shops film their opening hour");
     board.press("Pitch it: Let shops film their opening hour");
     board.opens_dialog();
     board.click("dialog[open] [type=submit]");
