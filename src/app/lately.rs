@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 use super::advised::Advised;
 use super::session::{Inner, Session};
 use crate::domain::attention::{Known, Scene};
-use crate::domain::board::Ledger;
+use crate::domain::board::{Board, Ledger};
 use crate::domain::calendar::{Day, Now};
 use crate::domain::for_you::{Matter, for_you};
 use crate::domain::news::{News, news, week_start};
@@ -23,12 +23,12 @@ pub struct Lately {
     pub since: Day,
 }
 
-/// The board as it was when the week began, which costs as much as loading it did, and what it was made of.
+/// The board as it was when the week began, and what it was made of.
 pub(super) struct Then {
     ms: u64,
     events: usize,
     document: Rc<str>,
-    ledger: Ledger,
+    board: Board,
 }
 
 thread_local! {
@@ -78,13 +78,13 @@ impl Session {
         let old = self.state();
         let viewer = old.viewer.clone();
         let (mut lately, mut advised) = (None, old.advised.clone());
-        self.look_back(&mut |then, now| {
+        self.look_back(&mut |then, since, now| {
             advised = Advised::now(now, viewer.as_ref().map(|viewer| &viewer.id), &old.advised);
             let matters = viewer.as_ref().map(|viewer| for_you(now, &viewer.id));
             lately = Some(Rc::new(Lately {
                 matters: matters.unwrap_or_default(),
-                news: news(then, now),
-                since: then.zone.day(then.now.ms + 1),
+                news: news(then, since, now),
+                since: now.zone.day(since + 1),
             }));
         });
         if old.lately != lately || !Rc::ptr_eq(&old.advised, &advised) {
@@ -110,36 +110,34 @@ impl Session {
         }
     }
 
-    /// Shows the board as it was when the team's week began, and as it is now.
-    pub fn look_back(&self, look: &mut dyn FnMut(&Scene<'_>, &Scene<'_>)) {
-        let (document, mut kept) = {
-            let mut core = self.0.core.borrow_mut();
-            (core.text.clone(), core.then.take())
-        };
-        self.look(&mut |now| {
-            let ms = week_start(&now.goals().cadence, now.now, now.zone);
-            let events = earlier(now.ledger, ms);
-            let same = |then: &Then| then.ms == ms && then.events == events && Rc::ptr_eq(&then.document, &document);
-            let then = kept.take().filter(same).unwrap_or_else(|| Then {
-                ms,
-                events,
-                document: document.clone(),
-                ledger: now.ledger.as_of(ms),
-            });
-            let known = Known::of(then.ledger.board());
-            let before = Scene {
-                ledger: &then.ledger,
-                known: &known,
-                now: Now {
-                    ms,
-                    today: now.zone.day(ms),
-                },
-                zone: now.zone,
-            };
-            look(&before, now);
-            kept = Some(then);
+    /// Shows the board as it was when the team's week began, that moment, and the board as it is now.
+    fn look_back(&self, look: &mut dyn FnMut(&Board, u64, &Scene<'_>)) {
+        let mut since = None;
+        self.look(&mut |now| since = Some(week_start(&now.goals().cadence, now.now, now.zone)));
+        if let Some((ms, then)) = since.and_then(|ms| Some((ms, self.then(ms)?))) {
+            self.look(&mut |now| look(&then, ms, now));
+        }
+    }
+
+    /// The board as it was then.
+    fn then(&self, ms: u64) -> Option<Board> {
+        let mut core = self.0.core.borrow_mut();
+        let core = &mut *core;
+        let ledger = core.ledger.as_mut()?;
+        let events = earlier(ledger, ms);
+        let same = |then: &&Then| then.ms == ms && then.events == events && Rc::ptr_eq(&then.document, &core.text);
+        if let Some(then) = core.then.as_ref().filter(same) {
+            return Some(then.board.clone());
+        }
+        core.then = None;
+        let board = ledger.before(ms);
+        core.then = Some(Then {
+            ms,
+            events,
+            document: core.text.clone(),
+            board: board.clone(),
         });
-        self.0.core.borrow_mut().then = kept;
+        Some(board)
     }
 }
 

@@ -15,7 +15,7 @@ use crate::support::{Team, at};
 /// What happened after a moment, as known at another.
 fn between(ledger: &Ledger, since: u64, now: u64) -> News {
     let before = ledger.as_of(since);
-    looking(&before, since, |then| looking(ledger, now, |now| news(then, now)))
+    looking(ledger, now, |now| news(before.board(), since, now))
 }
 
 /// What happened since noon of a day of October until noon of another.

@@ -294,7 +294,7 @@ impl Ledger {
         self.len() == 0
     }
 
-    fn refile_all(&mut self, events: Vec<Rc<Event>>) {
+    pub(super) fn refile_all(&mut self, events: Vec<Rc<Event>>) {
         self.make_room(events.len());
         for event in events {
             self.refile(event);

@@ -5,6 +5,7 @@
 
 mod aim;
 mod asked;
+mod before;
 mod cast;
 mod charter;
 mod columns;

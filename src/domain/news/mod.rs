@@ -1,8 +1,7 @@
 //! Since Monday: what a team has done since the start of its week, or since any moment.
 //!
 //! It compares two boards, then and now, so that what was taken back, came late or was done and undone is told as it is
-//! and not as it went. The board of then is [`Ledger::as_of`](super::board::Ledger::as_of) of the moment, which costs as
-//! much as loading: whoever shows news keeps it.
+//! and not as it went. The board of then is [`Ledger::before`](super::board::Ledger::before) of the moment.
 //!
 //! Only what people did is news. What the document says was known then as well, as nobody knows what it said before;
 //! but a number it dates after the moment is compared with the last one reported before.
@@ -21,7 +20,8 @@ pub use week::week_start;
 pub use work::{Ended, Started, Trouble};
 
 use super::attention::Scene;
-use super::board::PitchState;
+use super::board::{Board, PitchState};
+use super::calendar::Day;
 use super::event::{EventId, Subject};
 use super::goals::Text;
 use super::people::Person;
@@ -62,14 +62,27 @@ pub struct Begun {
     pub event: EventId,
 }
 
-/// What happened between `then` and `now`, two looks at one ledger.
+/// A board as it was at a moment, with the same goals as now.
+#[derive(Clone, Copy, Debug)]
+struct Then<'a> {
+    board: &'a Board,
+    ms: u64,
+    today: Day,
+}
+
+/// What happened since `ms`, when the board was `then`.
 #[must_use]
-pub fn news(then: &Scene<'_>, now: &Scene<'_>) -> News {
+pub fn news(then: &Board, ms: u64, now: &Scene<'_>) -> News {
+    let then = &Then {
+        board: then,
+        ms,
+        today: now.zone.day(ms),
+    };
     let mut news = News::default();
     work::work(then, now, &mut news);
     news.moved = numbers::moved(then, now);
     limits::crossed(then, now, &mut news);
-    begun(then.now.ms, now, &mut news);
+    begun(ms, now, &mut news);
     news
 }
 

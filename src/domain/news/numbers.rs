@@ -1,5 +1,6 @@
 //! Numbers that moved.
 
+use super::Then;
 use crate::domain::attention::Scene;
 use crate::domain::board::Measured;
 use crate::domain::calendar::Day;
@@ -24,7 +25,7 @@ pub struct Moved {
 }
 
 /// Key results in the document's order, then the North Star's number.
-pub(super) fn moved(then: &Scene<'_>, now: &Scene<'_>) -> Vec<Moved> {
+pub(super) fn moved(then: &Then<'_>, now: &Scene<'_>) -> Vec<Moved> {
     let mut list = Vec::new();
     let goals = now.goals();
     for key_result in goals.objectives.iter().flat_map(|objective| &objective.key_results) {
@@ -60,10 +61,10 @@ pub(super) fn moved(then: &Scene<'_>, now: &Scene<'_>) -> Vec<Moved> {
     list
 }
 
-fn change(then: &Scene<'_>, now: &Scene<'_>, on: &Subject, as_of: Option<Day>) -> Option<(Option<f64>, f64)> {
+fn change(then: &Then<'_>, now: &Scene<'_>, on: &Subject, as_of: Option<Day>) -> Option<(Option<f64>, f64)> {
     let (to, _) = now.board().number(on)?.current()?;
-    let before = then.board().number(on);
-    let from = if as_of.is_some_and(|day| day > then.now.today) {
+    let before = then.board.number(on);
+    let from = if as_of.is_some_and(|day| day > then.today) {
         // The document did not say so then. What it said, only reports tell.
         Some(last_reported(before?)?)
     } else {

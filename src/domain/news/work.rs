@@ -1,6 +1,6 @@
 //! What became of initiatives.
 
-use super::News;
+use super::{News, Then};
 use crate::domain::attention::{Scene, Word, last_words};
 use crate::domain::board::{Finish, Work};
 use crate::domain::event::{EventId, Subject};
@@ -45,9 +45,9 @@ pub struct Trouble {
     pub event: EventId,
 }
 
-pub(super) fn work(then: &Scene<'_>, now: &Scene<'_>, news: &mut News) {
+pub(super) fn work(then: &Then<'_>, now: &Scene<'_>, news: &mut News) {
     for (_, initiative, work) in now.board().works() {
-        let before = then.board().work(&initiative.id);
+        let before = then.board.work(&initiative.id);
         let was = before.map_or(InitiativeState::Open, |before| before.state);
         let ended = work.state != was;
         match work.state {
@@ -57,7 +57,7 @@ pub(super) fn work(then: &Scene<'_>, now: &Scene<'_>, news: &mut News) {
             InitiativeState::Done | InitiativeState::Dropped => {}
         }
     }
-    stuck(then.now.ms, now, news);
+    stuck(then.ms, now, news);
 }
 
 /// How it ended; `None` when no event ended it, or it was split into parts that go on.

@@ -232,6 +232,15 @@ proptest! {
     }
 
     #[test]
+    fn looking_back_shows_the_board_as_of_that_moment_and_leaves_this_one_as_it_is((events, other) in heard(), hour in 0..=END) {
+        let mut ledger = Ledger::new(team().into());
+        ledger.extend(other.into_iter().map(|(event, _)| event), at(1, END));
+        let then = ledger.as_of(at(1, hour));
+        prop_assert_eq!(&ledger.before(at(1, hour)), then.board());
+        prop_assert_eq!(view(&ledger), view(&folded(&events)));
+    }
+
+    #[test]
     fn no_order_gives_strangers_or_those_who_left_a_say((events, other) in heard()) {
         let never: Vec<Event> = events.iter().filter(|event| !matches!(event.body, Body::Join { .. })).cloned().collect();
         let mut ledger = Ledger::new(team().into());

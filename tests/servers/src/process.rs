@@ -90,10 +90,10 @@ impl Running {
         self.folder.join("files").join(path)
     }
 
-    /// Kills it and all its children, as if the power went, without a word.
+    /// Kills it and all its children, as if the power went, without a word. Afterwards nobody answers.
     ///
     /// # Errors
-    /// When `kill` cannot be run.
+    /// When `kill` cannot be run, or one of them lives on.
     pub fn crash(&mut self) -> Result<()> {
         let Some(mut child) = self.child.take() else {
             return Ok(());
@@ -108,6 +108,14 @@ impl Running {
             .status()
             .context("`kill` cannot be run")?;
         child.wait()?;
+        // The children die a moment after their parent, and until then one may still take a request.
+        let begin = Instant::now();
+        while TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
+            if begin.elapsed() > Duration::from_secs(30) {
+                bail!("{} still answers after it was killed", self.kind.name());
+            }
+            sleep(Duration::from_millis(1));
+        }
         Ok(())
     }
 

@@ -83,7 +83,8 @@ fn a_server_that_is_killed_in_between_loses_nothing() {
         let told = ana.run(PATIENCE, &mut |engine| {
             engine.status().trouble == Some(Trouble::Unreachable)
         });
-        assert!(told && ana.engine.status().waiting == 1);
+        assert!(told, "{:?}", server.kind());
+        assert_eq!(ana.engine.status().waiting, 1, "{:?}", server.kind());
         server.start_again().expect("started");
         settle(&mut ana, 2);
         settle(&mut ben, 2);
