@@ -1,14 +1,11 @@
 //! What has gone quiet.
 
-use std::collections::HashMap;
-
 use super::{Concern, Scene, Step, Viewer, Why, live, numbers};
 use crate::domain::board::{Claim, Work};
 use crate::domain::cadence::{Timing, of_work};
 use crate::domain::calendar::{DAY_MS, Day};
-use crate::domain::event::{EventId, Subject};
+use crate::domain::event::Subject;
 use crate::domain::goals::{Guardrail, GuardrailKind, Initiative};
-use crate::domain::id::{InitiativeId, MemberId};
 
 /// Key results, guardrails and initiatives without news, and holders who do nothing.
 pub(super) fn quiet(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
@@ -18,13 +15,10 @@ pub(super) fn quiet(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
             list.push(Concern::of_number(viewer, number, why));
         }
     }
-    let asked = asked(scene);
     for (_, initiative, work) in live(scene) {
         let before = list.len();
         for claim in work.holders() {
-            let spoke = asked.get(&initiative.id).into_iter().flatten();
-            let spoke = spoke.filter(|(by, _)| claim.is_for(by)).map(|(_, ms)| *ms).max();
-            if let Some(quiet) = idle(scene, claim, spoke) {
+            if let Some(quiet) = idle(scene, initiative, claim) {
                 list.push(nudge(viewer, initiative, work, claim, quiet));
             }
         }
@@ -38,26 +32,6 @@ pub(super) fn quiet(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
             });
         }
     }
-}
-
-/// Who asked or decided something for an initiative, and when.
-type Asked<'a> = HashMap<&'a InitiativeId, Vec<(&'a MemberId, u64)>>;
-
-fn asked<'a>(scene: &Scene<'a>) -> Asked<'a> {
-    let board = scene.board();
-    let mut asked: Asked<'a> = HashMap::new();
-    let mut tell = |on: Option<&InitiativeId>, by: &'a MemberId, event: EventId| {
-        if let Some((_, initiative, _)) = on.and_then(|on| board.initiative(on)) {
-            asked.entry(&initiative.id).or_default().push((by, event.stamp.ms));
-        }
-    };
-    for question in board.questions() {
-        tell(question.ask.initiative.as_ref(), &question.by.id, question.id);
-    }
-    for decision in board.decisions() {
-        tell(decision.record.initiative.as_ref(), &decision.by.id, decision.id);
-    }
-    asked
 }
 
 /// Whether a held initiative's news is outdated.
@@ -89,14 +63,17 @@ pub(super) fn watched(scene: &Scene<'_>, guardrail: &Guardrail) -> Option<Timing
 
 /// For how many milliseconds a holder has been quiet and not away, when that is longer than the team finds right. Owners
 /// in the document are never idle before they did something.
-fn idle(scene: &Scene<'_>, claim: &Claim, spoke: Option<u64>) -> Option<u64> {
-    let heard = claim.heard().max(spoke)?;
+fn idle(scene: &Scene<'_>, initiative: &Initiative, claim: &Claim) -> Option<u64> {
     let longest = scene.goals().cadence.idle_after_days;
-    let quiet = scene.now.ms.saturating_sub(heard);
-    if !is_longer(quiet, longest) {
+    let quiet = |heard: u64| scene.now.ms.saturating_sub(heard);
+    if claim.heard().is_some_and(|heard| !is_longer(quiet(heard), longest)) {
         return None;
     }
-    let quiet = quiet.saturating_sub(scene.away_since(&claim.by.id, heard));
+    let heard = claim.heard().max(scene.ledger.last_named(&initiative.id, claim))?;
+    if !is_longer(quiet(heard), longest) {
+        return None;
+    }
+    let quiet = quiet(heard).saturating_sub(scene.away_since(&claim.by.id, heard));
     is_longer(quiet, longest).then_some(quiet)
 }
 

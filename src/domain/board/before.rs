@@ -48,15 +48,7 @@ impl Ledger {
         // What takes something back that is newer than itself, by a clock that is behind.
         let early = |event: &Event| event.retracts().is_some_and(|target| target.stamp.ms > ms);
         let early: Vec<_> = log.entries.extract_if(.., |logged| early(&logged.event)).collect();
-        let began = |event: &Rc<Event>| log.root == Some(event.id);
-        let spoke_of = log.mentions.take_if(|_| newer.iter().any(began));
         self.soil(number);
-        if let Some(of) = spoke_of {
-            if let Some(log) = self.logs.get_mut(of as usize) {
-                log.mentioned.retain(|by| *by != number);
-            }
-            self.soil(of);
-        }
         for logged in early {
             self.keep(logged.event);
         }

@@ -3,7 +3,8 @@
 use super::cast::{Author, Cast};
 use super::charter::Charter;
 use super::life::Away;
-use super::log::{Log, Logged};
+use super::log::Logged;
+use super::mention::Mention;
 use super::refusal::Refusal;
 use crate::domain::calendar::Day;
 use crate::domain::event::EventId;
@@ -21,43 +22,12 @@ pub(super) struct Context<'a> {
     pub(super) aims: &'a Charter,
     pub(super) cast: &'a Cast,
     pub(super) aways: &'a [Away],
-    /// Who spoke of the initiative elsewhere.
+    /// Who spoke of the initiative in other logs.
     pub(super) mentions: &'a [Mention],
     /// The author of an event that is only tried out, when nobody has seen them yet.
     pub(super) stranger: Option<&'a Author>,
     /// Whether an event is only tried out.
     pub(super) trial: bool,
-}
-
-/// Somebody asked or decided something for an initiative.
-pub(super) struct Mention {
-    pub(super) by: MemberId,
-    pub(super) event: EventId,
-    /// When it was taken back.
-    until: Option<EventId>,
-}
-
-impl Mention {
-    /// What a log's root says of the initiative it is for, if it counts.
-    pub(super) fn of(log: &Log, cast: &Cast) -> Option<Self> {
-        let root = log.entries.iter().find(|logged| log.root == Some(logged.event.id))?;
-        let event = root.event.id;
-        let back = log
-            .entries
-            .iter()
-            .find(|logged| logged.event.retracts() == Some(event) && logged.stands());
-        let author = cast.get(root.author)?.at(event).ok()?;
-        root.refused.is_none().then(|| Self {
-            by: author.id.clone(),
-            event,
-            until: back.map(|logged| logged.event.id),
-        })
-    }
-
-    /// Whether it was said at an event, and not taken back by then.
-    pub(super) fn known_at(&self, event: EventId) -> bool {
-        self.event < event && self.until.is_none_or(|until| event < until)
-    }
 }
 
 impl Context<'_> {

@@ -24,6 +24,7 @@ impl Ledger {
             }
             Some(Subject::Begun(id)) => self.go_on_begun(number, id),
             Some(Subject::Team) => self.soil_after(since, |_, log| log.needs & reach::AWAY != 0),
+            Some(Subject::Guardrail(_)) => self.soil_named(number),
             Some(Subject::Erasures) => self.erase(),
             _ => {}
         }
@@ -46,11 +47,18 @@ impl Ledger {
                 self.stale |= known != accepted;
             }
             _ => {
-                let initiative = self.logs.get(number as usize).and_then(|log| log.mentions);
-                if let Some(initiative) = initiative.filter(|initiative| self.asks_who_is_away(*initiative)) {
-                    self.soil(initiative);
-                }
+                self.soil_named(number);
                 self.begin(&InitiativeId::from(id.to_string()));
+            }
+        }
+    }
+
+    /// Folds anew what a log names, where it matters who has spoken.
+    fn soil_named(&mut self, number: u32) {
+        let named = self.logs.get(number as usize).map_or(&[][..], |log| &log.mentions);
+        for initiative in named.to_vec() {
+            if self.asks_who_is_away(initiative) {
+                self.soil(initiative);
             }
         }
     }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::Aim;
-use super::context::{Context, Mention};
+use super::context::Context;
 use super::erasures::Erasures;
 use super::ledger::{Ledger, NOWHERE};
 use super::life::Life;
@@ -39,7 +39,7 @@ impl Ledger {
             return self.keep(event);
         };
         let id = event.id;
-        if let Some(initiative) = event.mentions() {
+        for initiative in event.mentions() {
             self.tie(home, &Subject::Initiative(initiative.clone()));
         }
         self.put(home, Logged::new(event, author));
@@ -47,26 +47,6 @@ impl Ledger {
         if !orphans.is_empty() {
             self.take_home(orphans);
         }
-    }
-
-    /// Ties what somebody asked or decided to what it is for.
-    #[inline(never)]
-    fn tie(&mut self, home: u32, to: &Subject) {
-        let number = self.slot(to);
-        if let Some(log) = self.logs.get_mut(number as usize) {
-            log.mentioned.push(home);
-        }
-        if let Some(log) = self.logs.get_mut(home as usize) {
-            log.mentions = Some(number);
-        }
-    }
-
-    /// Who spoke of an initiative elsewhere.
-    #[inline(never)]
-    pub(super) fn mentions(&self, number: usize) -> Vec<Mention> {
-        let logs = self.logs.get(number).into_iter().flat_map(|log| &log.mentioned);
-        let logs = logs.filter_map(|home| self.logs.get(*home as usize));
-        logs.filter_map(|log| Mention::of(log, &self.cast)).collect()
     }
 
     /// Files what waited for the event it takes back.

@@ -102,9 +102,9 @@ pub(super) struct Log {
     pub(super) layer: u8,
     /// The event that began what it is about, if one did.
     pub(super) root: Option<EventId>,
-    /// The initiative its root is for, by number.
-    pub(super) mentions: Option<u32>,
-    /// The logs whose roots are for it.
+    /// The initiatives that something in it names, by number.
+    pub(super) mentions: Vec<u32>,
+    /// The logs that name it.
     pub(super) mentioned: Vec<u32>,
     /// To be folded anew.
     pub(super) dirty: bool,

@@ -21,6 +21,7 @@ mod ledger;
 mod life;
 mod log;
 mod measured;
+mod mention;
 mod names;
 mod order;
 mod pitch;

@@ -63,6 +63,8 @@ pub(super) fn goes_on(event: &Event) -> bool {
             | Body::Move { .. }
             | Body::Split { .. }
             | Body::Away { .. }
+            | Body::Constellation { .. }
+            | Body::Waive { .. }
             | Body::Decide { .. }
             | Body::Revise { .. }
             | Body::Retract { .. }

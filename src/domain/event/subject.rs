@@ -66,13 +66,16 @@ impl Event {
         }
     }
 
-    /// The initiative a question or a decision is for. Each has a log of its own, but is a word about that, too.
+    /// The initiatives a question, a decision, a waiver or a constellation names. It stands in another log, but is a
+    /// word about them, too.
     #[must_use]
-    pub fn mentions(&self) -> Option<&InitiativeId> {
+    pub fn mentions(&self) -> &[InitiativeId] {
         match &self.body {
-            Body::Ask(ask) => ask.initiative.as_ref(),
-            Body::LogDecision(record) => record.initiative.as_ref(),
-            _ => None,
+            Body::Ask(ask) => ask.initiative.as_slice(),
+            Body::LogDecision(record) => record.initiative.as_slice(),
+            Body::Waive { initiative, .. } => std::slice::from_ref(initiative),
+            Body::Constellation { initiatives, .. } => initiatives,
+            _ => &[],
         }
     }
 

@@ -6,7 +6,7 @@ use alignment_board::domain::goals::{Goals, Guardrail, GuardrailKind, Objective,
 
 use crate::support::{Team, goals, initiative, objective};
 
-fn document() -> Goals {
+pub(super) fn document() -> Goals {
     let mut goals = goals([initiative("ugc")]);
     goals.objectives.push(
         Objective {

@@ -4,6 +4,7 @@ use alignment_board::domain::board::Refusal;
 use alignment_board::domain::event::{Ask, Body, EventId, Record, Subject};
 use alignment_board::domain::goals::{Initiative, Owner};
 
+use super::closing::document;
 use crate::support::says::{comment, take_over, take_over_from, vacate};
 use crate::support::{Team, day, goals, initiative};
 
@@ -61,7 +62,7 @@ fn any_word_of_the_holder_keeps_the_seat() {
 }
 
 /// What a holder may say of their initiative elsewhere.
-fn elsewhere() -> [Body; 2] {
+fn elsewhere() -> [Body; 3] {
     [
         Body::Ask(
             Ask {
@@ -82,11 +83,15 @@ fn elsewhere() -> [Body; 2] {
             }
             .into(),
         ),
+        Body::Constellation {
+            title: "Films".into(),
+            initiatives: vec!["ugc".into()],
+        },
     ]
 }
 
 #[test]
-fn what_the_holder_asks_or_decides_for_it_keeps_the_seat_too() {
+fn what_the_holder_says_of_it_elsewhere_keeps_the_seat_too() {
     for word in elsewhere() {
         let (mut team, claim) = team();
         team.at(14, 9).by("ben").does(&word);
@@ -108,11 +113,11 @@ fn what_somebody_else_asks_for_it_keeps_no_seat() {
 }
 
 #[test]
-fn a_question_that_arrives_late_makes_a_take_over_premature_and_one_taken_back_before_does_not() {
-    for (back, holders) in [(None, "ben cai"), (Some(19), "cai"), (Some(21), "ben cai")] {
+fn a_word_that_arrives_late_makes_a_take_over_premature_and_one_taken_back_before_does_not() {
+    let backs = [(None, "ben cai"), (Some(19), "cai"), (Some(21), "ben cai")];
+    for (word, (back, holders)) in elsewhere().iter().flat_map(|word| backs.map(|back| (word, back))) {
         let (mut team, claim) = team();
-        let [word, _] = elsewhere();
-        let word = team.at(10, 9).by("ben").makes(&word);
+        let word = team.at(10, 9).by("ben").makes(word);
         let event = word.id;
         let back = back.map(|day| team.at(day, 9).by("ben").makes(&Body::Retract { event }));
         team.at(20, 9).by("cai").does(&take_over("ugc", claim));
@@ -242,4 +247,20 @@ fn a_lead_frees_the_seat_of_somebody_who_left_and_nobody_else_does() {
     assert_eq!((team.verdict(freed), team.holders("ugc")), (None, String::new()));
     team.at(2, 11).by("ana").retract(freed);
     assert_eq!(team.holders("ugc"), "ben");
+}
+
+#[test]
+fn a_lead_who_lets_their_own_initiative_pass_a_guardrail_is_not_quiet() {
+    let mut team = Team::with(document());
+    let claim = team.at(1, 9).by("ana").claim("ugc");
+    let waived = team.at(14, 9).by("ana").does(&Body::Waive {
+        guardrail: "wip".into(),
+        initiative: "ugc".into(),
+        reason: "It brings the cost down.".into(),
+    });
+    let early = team.at(28, 8).by("cai").makes(&take_over("ugc", claim));
+    assert_eq!(team.verdict(waived), None);
+    assert_eq!(team.ledger.would_count(&early), Err(Refusal::NotIdle));
+    let taken = team.at(28, 10).by("cai").does(&take_over("ugc", claim));
+    assert_eq!((team.verdict(taken), team.holders("ugc")), (None, "cai".into()));
 }
