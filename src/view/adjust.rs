@@ -4,7 +4,7 @@ use yew::{Callback, Html};
 
 use super::ask::Ask;
 use super::el::{El, el};
-use super::form::Fields;
+use super::form::{Fields, ticks};
 use super::say::{Say, labelled, say};
 use super::speech::Speech;
 use crate::app::State;
@@ -48,18 +48,11 @@ pub(super) fn adjust(speech: &Speech, state: &State, id: &InitiativeId, ask: &Ca
 }
 
 fn moves(speech: &Speech, objective: &Objective, initiative: &Initiative) -> El {
-    let mut boxes = el("fieldset class=ticks").child(el("legend").words(speech.get("adjust.moves")));
-    for key_result in &objective.key_results {
-        let tick = el("input type=checkbox value=yes")
-            .attr("name", key_result.id.as_str())
-            .checked(initiative.key_results.contains(&key_result.id));
-        boxes.add(
-            el("label class=tick")
-                .child(tick)
-                .child(el("span").text(&key_result.title)),
-        );
-    }
-    boxes
+    let boxes = objective.key_results.iter().map(|key_result| {
+        let moved = initiative.key_results.contains(&key_result.id);
+        (key_result.id.as_str(), &*key_result.title, moved)
+    });
+    ticks(speech.get("adjust.moves"), boxes)
 }
 
 /// What is another than it was.

@@ -44,6 +44,8 @@ pub(super) enum Ask {
     Copy(String),
     /// What is open, on paper.
     Print,
+    /// The browser begins to print, or has printed.
+    Paper(bool),
     /// A dialog.
     Open(Open),
     /// The form for a name and a password.
@@ -122,6 +124,8 @@ pub(super) enum Open {
         of: Option<Person>,
     },
     Away,
+    /// The viewer's constellation of that name, or a new one.
+    Constellation(Text),
     /// A one-to-one.
     Sheet(MemberId),
     AskFirst(MayI),

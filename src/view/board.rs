@@ -18,7 +18,8 @@ use super::focus;
 use super::for_you::for_you;
 use super::header::header;
 use super::nav::nav;
-use super::pages::{self, Looked, print, shown_on};
+use super::pages::{self, Looked, shown_on};
+use super::paper::Paper;
 use super::part::part;
 use super::same::Same;
 use super::speech::Speech;
@@ -40,6 +41,7 @@ pub struct AlignmentBoard {
     unfolded: bool,
     may_i: Option<MayI>,
     traveller: Traveller,
+    paper: Paper,
     root: NodeRef,
     ask: Callback<Ask>,
     /// The card whose button was used: focus stays on it when the button goes.
@@ -110,6 +112,7 @@ impl Component for AlignmentBoard {
             unfolded: false,
             may_i: None,
             traveller: Traveller::default(),
+            paper: Paper::default(),
             root: NodeRef::default(),
             ask: ctx.link().callback(|ask| Msg(Said::Asked(ask))),
             used: None,
@@ -140,6 +143,9 @@ impl Component for AlignmentBoard {
                 }
                 if self.page == Page::Activity {
                     self.gather(&ctx.props().session);
+                }
+                if self.state.lately.is_some() {
+                    self.paper.listen(&self.ask);
                 }
                 true
             }
@@ -213,7 +219,12 @@ impl AlignmentBoard {
         };
         let (speech, state, ask) = (&self.speech, &*self.state, &self.ask);
         let page = match self.page {
-            Page::Board => columns(speech, &self.state, &self.arranged, ask, board),
+            Page::Board => all(vec![
+                columns(speech, &self.state, &self.arranged, ask, board),
+                self.paper
+                    .sheet(speech, state, &self.arranged, board)
+                    .unwrap_or_default(),
+            ]),
             page => {
                 let looked = Looked {
                     may_i: self.may_i.as_ref(),
@@ -225,7 +236,7 @@ impl AlignmentBoard {
         all(vec![
             header(speech, state, ask, board.goals()).into(),
             faults(speech, &state.faults).map(Html::from).unwrap_or_default(),
-            nav(speech, self.page, ask).into(),
+            nav(speech, self.page, state.lately.is_some(), ask).into(),
             for_you(speech, state, self.unfolded, ask)
                 .map(Html::from)
                 .unwrap_or_default(),
@@ -260,7 +271,8 @@ impl AlignmentBoard {
                 self.traveller.past = past.map(|past| (day, past));
             }
             Ask::Copy(text) => session.copy(text),
-            Ask::Print => print(),
+            Ask::Print => self.paper.print(),
+            Ask::Paper(begins) => self.paper.turn(begins),
             Ask::Open(open) if self.state.viewer.is_some() => self.open = open,
             Ask::Open(_) => {
                 self.open = Open::Picker {

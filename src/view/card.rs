@@ -217,7 +217,8 @@ fn way(shown: &Shown) -> Option<&'static str> {
     (mine.event.is_some() && !mine.settled).then_some("card.provisional")
 }
 
-fn finished(work: &Work) -> Option<&'static str> {
+/// How it ended, if it did.
+pub(super) fn finished(work: &Work) -> Option<&'static str> {
     match work.state {
         InitiativeState::Open => None,
         InitiativeState::Done => Some("card.done"),
@@ -263,14 +264,23 @@ fn pulse(speech: &Speech, shown: &Shown) -> Option<El> {
     } else if work.state == InitiativeState::Open && !work.holders().is_empty() && work.seats_free() > 0 {
         ("room", advice::room(shown))
     } else {
-        let (class, text) = match rules::pulse(&shown.goals, work, state.now, &state.zone)? {
-            Pulse::NeverSaid => ("none", speech.get("card.never-said")),
-            Pulse::Outdated(days) => ("none", speech.count("card.no-news", usize::try_from(days).unwrap_or(0))),
-            Pulse::Said(status) => (tone(Some(status)), speech.get(confidence_key(status))),
-        };
+        let pulse = rules::pulse(&shown.goals, work, state.now, &state.zone)?;
+        let (class, text) = said(speech, &pulse);
         return Some(el("span class=pill").class(class).words(text));
     };
     Some(el("span").class(class).words(text))
+}
+
+/// How a held initiative is doing, and the class that colours it.
+pub(super) fn said(speech: &Speech, pulse: &Pulse) -> (&'static str, String) {
+    match pulse {
+        Pulse::NeverSaid => ("none", speech.get("card.never-said")),
+        Pulse::Outdated(days) => (
+            "none",
+            speech.count("card.no-news", usize::try_from(*days).unwrap_or(0)),
+        ),
+        Pulse::Said(status) => (tone(Some(*status)), speech.get(confidence_key(*status))),
+    }
 }
 
 /// The viewer's place in line, and who was first where that was a near thing.

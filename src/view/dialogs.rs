@@ -15,6 +15,7 @@ use super::hand_over::hand_over;
 use super::ideas::{decide, draft, feedback, pitch_form, suggest};
 use super::keeping::keeping;
 use super::limits::{answer, ask_first, close_objective, log_decision, propose, propose_objective, waive};
+use super::map::name_it;
 use super::people::{away, sheet};
 use super::picker::picker;
 use super::review::post;
@@ -48,6 +49,7 @@ pub(super) fn opened(open: &Open, speech: &Speech, session: &Session, state: &St
         Open::Adjust(id) => adjust(speech, state, id, ask),
         Open::Post { review, of } => post(cx, *review, of.as_ref()),
         Open::Away => away(cx),
+        Open::Constellation(title) => name_it(cx, title),
         Open::Sheet(member) => sheet(cx, member),
         Open::AskFirst(about) => ask_first(cx, about),
         Open::Answer(question) => answer(cx, *question),

@@ -29,6 +29,15 @@ pub(super) fn choices(tag: &'static str, chosen: Option<&str>, options: Vec<(Str
     select
 }
 
+/// Boxes to tick, each with a field's name, words, and whether it is ticked.
+pub(super) fn ticks<'a>(legend: String, boxes: impl Iterator<Item = (&'a str, &'a str, bool)>) -> El {
+    let all = el("fieldset class=ticks").child(el("legend").words(legend));
+    boxes.fold(all, |all, (name, words, ticked)| {
+        let tick = el("input type=checkbox value=yes").attr("name", name).checked(ticked);
+        all.child(el("label class=tick").child(tick).child(el("span").text(words)))
+    })
+}
+
 /// A member, where the document lists them; else a name.
 pub(super) fn member_field(name: &'static str, goals: &Goals, today: Day, may: impl Fn(&MemberId) -> bool) -> El {
     if !goals.lists_members() {

@@ -46,6 +46,7 @@ mod map;
 mod menu;
 mod nav;
 mod pages;
+mod paper;
 mod part;
 mod people;
 mod picker;

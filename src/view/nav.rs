@@ -7,7 +7,7 @@ use super::el::{El, el};
 use super::speech::Speech;
 use crate::app::Page;
 
-pub(super) fn nav(speech: &Speech, page: Page, ask: &Callback<Ask>) -> El {
+pub(super) fn nav(speech: &Speech, page: Page, complete: bool, ask: &Callback<Ask>) -> El {
     let mut pages = el("nav class=pages part=pages").attr("aria-label", &speech.get("page.all"));
     for other in Page::MAIN {
         pages.add(button(speech, other, page, ask));
@@ -15,6 +15,10 @@ pub(super) fn nav(speech: &Speech, page: Page, ask: &Callback<Ask>) -> El {
     let mut list = el("ul class=menu-list");
     for other in Page::MORE {
         list.add(el("li").child(button(speech, other, page, ask)));
+    }
+    if complete {
+        let print = el("button type=button class=page").click(ask, Ask::Print);
+        list.add(el("li").child(print.words(speech.get("print"))));
     }
     let inside = Page::MORE.contains(&page);
     let words = speech.get(if inside { title(page) } else { "page.more" });

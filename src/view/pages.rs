@@ -32,14 +32,6 @@ pub(super) fn shown_on(state: &State, on: &Subject) -> Page {
     }
 }
 
-/// Prints what is on the screen.
-pub(super) fn print() {
-    if let Some(window) = web_sys::window() {
-        // Refused only where a sandbox forbids dialogs.
-        let _ = window.print();
-    }
-}
-
 /// What somebody looks at on a page, besides what there is.
 pub(super) struct Looked<'a> {
     pub(super) may_i: Option<&'a MayI>,

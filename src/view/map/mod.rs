@@ -6,6 +6,7 @@ mod chart;
 mod glyph;
 mod legend;
 mod list;
+mod name_it;
 mod sky;
 mod tree;
 
@@ -14,6 +15,7 @@ use std::rc::Rc;
 use yew::{Callback, Html};
 
 use self::chart::Chart;
+pub(super) use self::name_it::name_it;
 use super::ask::Ask;
 use super::card::confidence_key;
 use super::cx::Cx;
@@ -41,7 +43,7 @@ struct Shown {
 }
 
 pub(super) fn map(cx: Cx<'_>) -> Html {
-    let head = cx.head("map.title", "map.how");
+    let head = cx.head("map.title", "map.how").maybe(name_it::own(cx));
     if cx.goals().objectives.is_empty() {
         return all(vec![
             head.into(),

@@ -23,7 +23,7 @@ pub(in crate::view) fn sheet(cx: Cx<'_>, member: &MemberId) -> Html {
     let since = speech.say("sheet.since", &[("day", &speech.day(sheet.since))]);
     let print = el("button type=button class='quiet no-print'")
         .click(cx.ask, Ask::Print)
-        .words(speech.get("sheet.print"));
+        .words(speech.get("print"));
     let mut body = vec![
         el("div class=row")
             .child(el("p class=soft").words(since))

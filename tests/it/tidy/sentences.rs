@@ -18,7 +18,8 @@ const BY_EVENT: &str = "done.";
 const TOLD: &str = "activity.";
 
 /// The types of events that a person makes here.
-const EVENTS: [&str; 36] = [
+const EVENTS: [&str; 37] = [
+    "constellation",
     "move",
     "split",
     "drop",
