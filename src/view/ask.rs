@@ -103,11 +103,7 @@ pub(super) enum Open {
     /// An idea, and where to read more, as far as an address says it already.
     Suggest(Text, Text),
     Draft(EventId),
-    /// Of an idea, or of a pitch that is said anew.
-    Pitch {
-        idea: Option<EventId>,
-        again: Option<EventId>,
-    },
+    Pitch(PitchOf),
     Feedback(EventId),
     Decide(EventId, Ruling),
     SignIn,
@@ -136,6 +132,17 @@ pub(super) enum Open {
     ProposeObjective,
     CloseObjective(ObjectiveId),
     Explain(Number),
+}
+
+/// What a pitch begins with.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum PitchOf {
+    /// An idea.
+    Idea(EventId),
+    /// A pitch that is said anew.
+    Pitch(EventId),
+    /// Something that nobody works on.
+    Gap(ObjectiveId, Option<KeyResultId>),
 }
 
 /// A number that can be explained.

@@ -37,7 +37,7 @@ pub(super) fn opened(open: &Open, speech: &Speech, session: &Session, state: &St
         Open::Keeping => keeping(speech, state, ask),
         Open::Suggest(text, link) => suggest(speech, text, link, ask),
         Open::Draft(idea) => draft(speech, state, *idea, ask),
-        Open::Pitch { idea, again } => pitch_form(speech, state, *idea, *again, ask),
+        Open::Pitch(of) => pitch_form(speech, state, of, ask),
         Open::Feedback(pitch) => feedback(speech, state, *pitch, ask),
         Open::Decide(target, verdict) => decide(speech, state, *target, *verdict, ask),
         Open::SignIn => sign_in(speech, ask),

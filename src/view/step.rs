@@ -2,7 +2,7 @@
 
 use yew::Callback;
 
-use super::ask::{Ask, Open};
+use super::ask::{Ask, Open, PitchOf};
 use super::el::{El, el};
 use super::speech::Speech;
 use crate::app::{Action, Page};
@@ -40,17 +40,13 @@ fn asks(step: &Step, title: &Text) -> Ask {
         Step::CheckIn(on) => Ask::Open(Open::CheckIn(on.clone())),
         Step::Comment(on) => Ask::Open(Open::Comment(on.clone())),
         Step::Adjust(id) => Ask::Open(Open::Adjust(id.clone())),
-        Step::Pitch { .. } => Ask::Open(Open::Pitch {
-            idea: None,
-            again: None,
-        }),
+        Step::Pitch { objective, key_result } => {
+            Ask::Open(Open::Pitch(PitchOf::Gap(objective.clone(), key_result.clone())))
+        }
         Step::Propose(id) => Ask::Open(Open::Propose(Subject::KeyResult(id.clone()))),
         Step::Decide(event) => shows(&Subject::Begun(*event)),
         Step::Answer(event) => Ask::Open(Open::Answer(*event)),
-        Step::Revise(event) => Ask::Open(Open::Pitch {
-            idea: None,
-            again: Some(*event),
-        }),
+        Step::Revise(event) => Ask::Open(Open::Pitch(PitchOf::Pitch(*event))),
         Step::Feedback(event) => Ask::Open(Open::Feedback(*event)),
         Step::Post(review) => Ask::Open(Open::Post {
             review: *review,

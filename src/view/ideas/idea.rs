@@ -4,7 +4,7 @@ use crate::app::Action;
 use crate::domain::board::Idea;
 use crate::domain::event::{Body, Subject};
 use crate::domain::goals::Text;
-use crate::view::ask::{Ask, Open};
+use crate::view::ask::{Ask, Open, PitchOf};
 use crate::view::cx::Cx;
 use crate::view::el::{El, el, yes_no};
 use crate::view::links::links;
@@ -20,10 +20,7 @@ pub(super) fn idea(cx: Cx<'_>, idea: &Idea) -> El {
     }
     let mut foot = el("div class=foot").child(support(cx, Subject::Begun(idea.id), &idea.text));
     if cx.actor().is_some() {
-        let pitch = Open::Pitch {
-            idea: Some(idea.id),
-            again: None,
-        };
+        let pitch = Open::Pitch(PitchOf::Idea(idea.id));
         let objectives = !cx.board.goals().objectives.is_empty();
         foot = foot
             .child(cx.opens("ideas.draft", &idea.text, Open::Draft(idea.id)))

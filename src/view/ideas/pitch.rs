@@ -5,7 +5,7 @@ use super::idea::support;
 use crate::domain::board::{Pitch, PitchState};
 use crate::domain::event::{self, Ruling, Subject};
 use crate::domain::goals::Objective;
-use crate::view::ask::Open;
+use crate::view::ask::{Open, PitchOf};
 use crate::view::cx::Cx;
 use crate::view::el::{El, el};
 
@@ -117,10 +117,7 @@ fn foot(cx: Cx<'_>, pitch: &Pitch, text: &event::Pitch, objective: Option<&Objec
         }
     };
     let own = pitch.by.id == *me;
-    let again = Open::Pitch {
-        idea: text.idea,
-        again: Some(pitch.id),
-    };
+    let again = Open::Pitch(PitchOf::Pitch(pitch.id));
     act(own && pitch.state() != PitchState::Accepted, "pitch.revise", again);
     act(panel && waits && !own, "pitch.feedback", Open::Feedback(pitch.id));
     act(leads && waits, "pitch.return", Open::Decide(pitch.id, Ruling::Return));

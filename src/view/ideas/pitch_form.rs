@@ -5,38 +5,32 @@ use std::rc::Rc;
 use yew::{Callback, Html};
 
 use crate::app::{Action, State};
+use crate::domain::board::Idea;
 use crate::domain::event::{Body, EventId, Gain, Pitch};
 use crate::domain::goals::{Goals, Money, Text};
 use crate::domain::id::{KeyResultId, ObjectiveId};
-use crate::view::ask::Ask;
+use crate::view::ask::{Ask, PitchOf};
 use crate::view::dialog::dialog;
 use crate::view::el::{El, el};
 use crate::view::form::{Fields, form, submit_button};
 use crate::view::speech::Speech;
 use crate::web::intl::plain;
 
-/// A form for a new pitch, of an idea perhaps, or for one that is said anew.
-pub(in crate::view) fn pitch_form(
-    speech: &Speech,
-    state: &State,
-    idea: Option<EventId>,
-    again: Option<EventId>,
-    ask: &Callback<Ask>,
-) -> Html {
+/// A form for a new pitch, or for one that is said anew.
+pub(in crate::view) fn pitch_form(speech: &Speech, state: &State, of: &PitchOf, ask: &Callback<Ask>) -> Html {
     let Some(board) = &state.board else {
         return Html::default();
     };
     let goals = board.goals();
-    let before = again
-        .and_then(|id| board.pitch(id))
-        .and_then(|pitch| pitch.text().cloned());
-    let idea = before.as_ref().map_or(idea, |text| text.idea);
-    let was = before.unwrap_or_else(|| {
-        Rc::new(blank(
-            idea.and_then(|id| board.idea(id))
-                .map_or_else(|| Text::from(""), |idea| idea.text.clone()),
-        ))
-    });
+    let (was, again) = match of {
+        PitchOf::Pitch(id) => (board.pitch(*id).and_then(|pitch| pitch.text().cloned()), Some(*id)),
+        PitchOf::Idea(id) => (board.idea(*id).map(|idea| Rc::new(of_idea(idea))), None),
+        PitchOf::Gap(objective, key_result) => (Some(Rc::new(filling(objective, key_result.as_ref()))), None),
+    };
+    let Some(was) = was else {
+        return Html::default();
+    };
+    let idea = was.idea;
     let submit = {
         let (ask, goals) = (ask.clone(), goals.clone());
         move |fields: &Fields| {
@@ -101,13 +95,26 @@ pub(in crate::view) fn pitch_form(
     dialog(speech, speech.get(key), ask, form.into())
 }
 
-fn blank(title: Text) -> Pitch {
+fn of_idea(idea: &Idea) -> Pitch {
+    Pitch {
+        idea: Some(idea.id),
+        title: idea.text.clone(),
+        ..filling(&ObjectiveId::from(""), None)
+    }
+}
+
+/// Nothing but what it is to move.
+fn filling(objective: &ObjectiveId, key_result: Option<&KeyResultId>) -> Pitch {
+    let gain = |key_result: &KeyResultId| Gain {
+        key_result: key_result.clone(),
+        by: None,
+    };
     Pitch {
         idea: None,
-        objective: ObjectiveId::from(""),
-        title,
+        objective: objective.clone(),
+        title: Text::from(""),
         description: Text::from(""),
-        moves: Vec::new(),
+        moves: key_result.map(gain).into_iter().collect(),
         effort: Text::from(""),
         cost: None,
         first_step: Text::from(""),

@@ -25,6 +25,9 @@ use super::speech::Speech;
 use crate::domain::card::Pulse;
 use crate::domain::map::{Field, Label, Map, Placed, Plan, Star, State};
 
+/// So many can be laid out and drawn while somebody waits. A map is to be read, and few would be read on it by then.
+const MOST_STARS: usize = 2_000;
+
 /// A plan and where its parts stand. Stars have numbers, objective by objective.
 #[derive(PartialEq)]
 struct Scene {
@@ -48,6 +51,13 @@ pub(super) fn map(cx: Cx<'_>) -> Html {
         return all(vec![
             head.into(),
             el("p class=empty").words(cx.get("board.empty")).into(),
+        ]);
+    }
+    let stars = cx.goals().initiatives().count();
+    if stars > MOST_STARS {
+        return all(vec![
+            head.into(),
+            el("p class=empty").words(cx.speech.count("map.too-many", stars)).into(),
         ]);
     }
     let shown = Shown {

@@ -1,6 +1,7 @@
 //! From a thought to an initiative.
 
 use e2e::{Bench, Key, Stage, expect_no_barriers};
+use serde_json::json;
 
 use crate::goals::team;
 
@@ -176,4 +177,23 @@ fn from_a_thought_to_an_initiative_by_keyboard_alone() {
     board.tells(&format!("Decided: {IDEA}"));
     board.enter("Board");
     board.says(IDEA);
+}
+
+#[test]
+fn who_pitches_for_what_nobody_works_on_finds_it_chosen() {
+    let mut goals = team();
+    let number = json!({ "id": "answers", "title": "Comments answered", "start": 0, "target": 100 });
+    goals["objectives"][0]["keyResults"] = json!([number]);
+    let stage = Stage::with(
+        Bench::new().goals("/team.json", &goals),
+        "/index.html?src=team.json&member=ben&view=review",
+    );
+    let board = stage.board();
+    board.press("Pitch something: Nobody works on Comments answered");
+    board.opens_dialog();
+    let chosen = board.ask(
+        "return root.querySelector('dialog [name=moves]').selectedOptions[0].textContent",
+        &[],
+    );
+    assert_eq!(chosen, "Comments answered");
 }

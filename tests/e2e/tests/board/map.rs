@@ -393,3 +393,10 @@ fn who_holds_something_names_what_belongs_together_and_may_undo_and_change_it() 
         .browser
         .until("it to be back", || called("Our videos").then_some(()));
 }
+
+#[test]
+fn more_than_two_thousand_initiatives_are_too_many_for_a_map_and_the_page_says_so() {
+    let bench = Bench::new().goals("/team.json", &many(2_001));
+    let stage = Stage::with(bench, ADDRESS);
+    stage.board().says("2,001 initiatives are too many for one map.");
+}
