@@ -13,13 +13,14 @@ const wasm = () => {
 
 /** The languages that have a file of sentences beside this script. English is in the wasm. */
 const LANGUAGES = ['de', 'en-x-pseudo'];
+const languageOf = (lang) => LANGUAGES.find((it) => `${lang}-`.toLowerCase().startsWith(`${it}-`));
 /** How long a board waits for its sentences before it comes up in English. */
 const PATIENCE_MS = 8000;
 
 /** The sentences of a language, once a page. Without them a board is in English, and only the console says why. */
 const catalogues = new Map();
 const catalogue = (lang) => {
-  const name = LANGUAGES.find((it) => `${lang}-`.toLowerCase().startsWith(`${it}-`));
+  const name = languageOf(lang);
   if (name && !catalogues.has(name)) {
     catalogues.set(name, fetch(new URL(`lang/${name}.txt`, import.meta.url), { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE_MS) })
       .then((answer) => {
@@ -60,29 +61,37 @@ const wasmAllowed = () => {
   }
 };
 
-/** Why the widget itself cannot come up: what happened, and what the site's owner can do. */
+/** What happened, and what the person who reads it can do. Other languages have theirs in `lang/NAME.shell.json`. */
+const ENGLISH = {
+  title: 'The board could not be loaded',
+  file: ['This page was opened as a file, and browsers do not let files load a board.', 'Put the folder on a web server, or run one here.'],
+  'no-wasm': ['This browser cannot run WebAssembly.', 'Open the page in a current browser.'],
+  'policy-wasm': ['This page’s security policy does not let the board run (WebAssembly is blocked).', "The site’s administrator adds 'wasm-unsafe-eval' to script-src in the page’s Content-Security-Policy."],
+  missing: ['The board’s file {file} cannot be loaded (status {what}).', 'The site’s administrator uploads all files of the board into one folder; on IIS, .wasm needs a MIME type (a web.config is in the download).'],
+  type: ['Instead of the board’s file {file}, the server sent a web page ({what}).', 'Sign in to the site, or tell its administrator.'],
+  unreachable: ['The board’s file {file} cannot be loaded.', 'The server may be down, the page’s Content-Security-Policy may lack its address in connect-src, or the server does not send Access-Control-Allow-Origin.'],
+  other: ['The board could not start: {what}', 'Reload the page. If it stays, tell the site’s administrator what stands here.'],
+  broken: ['Something in the board broke, and it had to stop. What you did until now is kept.', 'Reload the page to go on.'],
+  reload: 'Reload',
+};
+
+/** Why the widget itself cannot come up, which of its files that is about, and what is wrong with it. */
 const explain = async (error) => {
-  const here = new URL('.', import.meta.url).href;
-  if (location.protocol === 'file:') {
-    return ['file', 'This page was opened as a file, and browsers do not let files load a board.', 'Put the folder on a web server, or run one here.'];
-  }
-  if (typeof WebAssembly !== 'object') {
-    return ['no-wasm', 'This browser cannot run WebAssembly.', 'Open the page in a current browser.'];
-  }
-  if (!wasmAllowed()) {
-    return ['policy-wasm', 'This page’s security policy does not let the board run (WebAssembly is blocked).', "The site’s administrator adds 'wasm-unsafe-eval' to script-src in the page’s Content-Security-Policy."];
-  }
-  for (const file of ['board.js', 'board_bg.wasm', 'board_rest.wasm']) {
+  if (location.protocol === 'file:') return ['file'];
+  if (typeof WebAssembly !== 'object') return ['no-wasm'];
+  if (!wasmAllowed()) return ['policy-wasm'];
+  for (const name of ['board.js', 'board_bg.wasm', 'board_rest.wasm']) {
+    const file = new URL(name, import.meta.url).href;
     try {
-      const answer = await fetch(here + file);
-      if (!answer.ok) return ['missing', `The board’s file ${here}${file} cannot be loaded (status ${answer.status}).`, 'The site’s administrator uploads all files of the board into one folder; on IIS, .wasm needs a MIME type (a web.config is in the download).'];
+      const answer = await fetch(file);
+      if (!answer.ok) return ['missing', file, answer.status];
       const type = answer.headers.get('content-type') ?? '';
-      if (type.includes('text/html')) return ['type', `Instead of the board’s file ${file}, the server sent a web page (${type}).`, 'Sign in to the site, or tell its administrator.'];
+      if (type.includes('text/html')) return ['type', file, type];
     } catch {
-      return ['unreachable', `The board’s file ${here}${file} cannot be loaded.`, 'The server may be down, the page’s Content-Security-Policy may lack its address in connect-src, or the server does not send Access-Control-Allow-Origin.'];
+      return ['unreachable', file];
     }
   }
-  return ['other', `The board could not start: ${error?.message ?? error}`, 'Reload the page. If it stays, tell the site’s administrator what stands here.'];
+  return ['other', '', error?.message ?? error];
 };
 
 class AlignmentBoard extends HTMLElement {
@@ -241,11 +250,11 @@ class AlignmentBoard extends HTMLElement {
 
   async #failed(error) {
     console.error(error);
-    const [code, what, todo] = await explain(error);
+    const why = await explain(error);
     if (!this.isConnected) return;
     this.#drop();
-    this.#fault(what, todo);
-    this.dispatchEvent(new CustomEvent('board-error', { bubbles: true, composed: true, detail: { code, message: what } }));
+    const message = await this.#fault(...why);
+    this.dispatchEvent(new CustomEvent('board-error', { bubbles: true, composed: true, detail: { code: why[0], message } }));
   }
 
   /** Without a word to the board: after a failure it cannot be trusted. */
@@ -294,23 +303,30 @@ class AlignmentBoard extends HTMLElement {
     return part;
   }
 
-  #fault(what, todo) {
+  /** Says it in the page's language if that can be had now, and returns what happened. */
+  async #fault(code, file, what, reload) {
     this.#down();
     const box = document.createElement('div');
     box.className = 'fault';
     box.setAttribute('role', 'alert');
-    const line = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
-    box.append(line('h1', 'The board could not be loaded'), line('p', what), line('p', todo));
     this.shadowRoot.append(box);
-    return box;
+    const name = languageOf(this.#lang());
+    const own = name && await fetch(new URL(`lang/${name}.shell.json`, import.meta.url)).then((answer) => answer.json()).catch(() => {});
+    const words = { ...ENGLISH, ...own };
+    const [happened, todo] = words[code].map((it) => it.replace('{file}', file).replace('{what}', what));
+    const line = (tag, textContent) => Object.assign(document.createElement(tag), { textContent });
+    box.append(line('h1', words.title), line('p', happened), line('p', todo));
+    if (reload) {
+      const button = Object.assign(line('button', words.reload), { type: 'button' });
+      button.addEventListener('click', () => location.reload());
+      box.append(button);
+    }
+    return happened;
   }
 
   #broken() {
     this.#drop();
-    const box = this.#fault('Something in the board broke, and it had to stop. What you did until now is kept.', 'Reload the page to go on.');
-    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Reload' });
-    button.addEventListener('click', () => location.reload());
-    box.append(button);
+    this.#fault('broken', '', '', true);
   }
 }
 

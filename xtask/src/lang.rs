@@ -55,7 +55,17 @@ pub(crate) fn write(project: &Project, page: &Path) -> Result<()> {
     for (name, text) in packed(project)? {
         fs::write(folder.join(&name), text).with_context(|| format!("{name} cannot be written"))?;
     }
+    for language in LANGUAGES.iter().filter(|it| matches!(it.from, From::Translation)) {
+        let name = of_shell(language.tag);
+        let own = project.path(format!("lang/{name}"));
+        fs::copy(&own, folder.join(&name)).with_context(|| format!("{} cannot be copied", own.display()))?;
+    }
     Ok(())
+}
+
+/// The file of what the shell says where the program cannot come up; English is in the shell.
+fn of_shell(tag: &str) -> String {
+    format!("{tag}.shell.json")
 }
 
 /// Each language's file name and text.
@@ -133,6 +143,8 @@ fn hash(text: &[u8]) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::compress::brotli;
 
@@ -157,10 +169,26 @@ mod tests {
     }
 
     #[test]
+    fn the_shell_says_the_same_things_in_every_language() -> Result<()> {
+        let project = Project::find()?;
+        let shell = fs::read_to_string(project.path("shell/alignment-board.js"))?;
+        let (_, english) = shell.split_once("const ENGLISH = {\n").context("no sentences")?;
+        let (english, _) = english.split_once("\n};").context("no end of the sentences")?;
+        let keys = english.lines().filter_map(|line| line.split_once(": "));
+        let keys: BTreeSet<_> = keys.map(|(key, _)| key.trim().trim_matches('\'').to_owned()).collect();
+        for language in LANGUAGES.iter().filter(|it| matches!(it.from, From::Translation)) {
+            let own = fs::read_to_string(project.path(format!("lang/{}", of_shell(language.tag))))?;
+            let own: BTreeSet<_> = parse(&own)?.keys().cloned().collect();
+            assert_eq!(own, keys, "{}", language.tag);
+        }
+        Ok(())
+    }
+
+    #[test]
     fn every_translation_in_the_folder_is_packed() -> Result<()> {
         for file in fs::read_dir(Project::find()?.path("lang"))? {
             let name = file?.file_name().to_string_lossy().into_owned();
-            let tag = name.trim_end_matches(".json");
+            let tag = name.trim_end_matches(".json").trim_end_matches(".shell");
             assert!(tag == "en" || LANGUAGES.iter().any(|it| it.tag == tag), "lang/{name}");
         }
         Ok(())

@@ -128,6 +128,18 @@ fn a_missing_program_is_explained_too() {
 }
 
 #[test]
+fn a_missing_program_is_explained_in_the_language_of_the_page() {
+    let body = "<div lang=\"de\"><alignment-board src=\"/team.json\"></alignment-board></div>";
+    let page = bench().at("/board_bg.wasm", Reply::text(404, "No such file"));
+    let stage = Stage::with(page.page("/embed.html", body), "/embed.html");
+    let board = stage.element("alignment-board");
+    board.until(
+        "the explanation in German",
+        "return root.querySelector('.fault')?.textContent.includes('lässt sich nicht laden (Status 404)')",
+    );
+}
+
+#[test]
 fn one_bad_objective_does_not_take_the_others_with_it() {
     let mut goals = team();
     let good = goals["objectives"].as_array().cloned().unwrap_or_default();
