@@ -52,48 +52,6 @@ const sheet = () => {
 };
 let shared;
 
-/** Whether this page lets wasm run at all: the smallest module there is. */
-const wasmAllowed = () => {
-  try {
-    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
-  } catch {
-    return false;
-  }
-};
-
-/** What happened, and what the person who reads it can do. Other languages have theirs in `lang/NAME.shell.json`. */
-const ENGLISH = {
-  title: 'The board could not be loaded',
-  file: ['This page was opened as a file, and browsers do not let files load a board.', 'Put the folder on a web server, or run one here.'],
-  'no-wasm': ['This browser cannot run WebAssembly.', 'Open the page in a current browser.'],
-  'policy-wasm': ['This page’s security policy does not let the board run (WebAssembly is blocked).', "The site’s administrator adds 'wasm-unsafe-eval' to script-src in the page’s Content-Security-Policy."],
-  missing: ['The board’s file {file} cannot be loaded (status {what}).', 'The site’s administrator uploads all files of the board into one folder; on IIS, .wasm needs a MIME type (a web.config is in the download).'],
-  type: ['Instead of the board’s file {file}, the server sent a web page ({what}).', 'Sign in to the site, or tell its administrator.'],
-  unreachable: ['The board’s file {file} cannot be loaded.', 'The server may be down, the page’s Content-Security-Policy may lack its address in connect-src, or the server does not send Access-Control-Allow-Origin.'],
-  other: ['The board could not start: {what}', 'Reload the page. If it stays, tell the site’s administrator what stands here.'],
-  broken: ['Something in the board broke, and it had to stop. What you did until now is kept.', 'Reload the page to go on.'],
-  reload: 'Reload',
-};
-
-/** Why the widget itself cannot come up, which of its files that is about, and what is wrong with it. */
-const explain = async (error) => {
-  if (location.protocol === 'file:') return ['file'];
-  if (typeof WebAssembly !== 'object') return ['no-wasm'];
-  if (!wasmAllowed()) return ['policy-wasm'];
-  for (const name of ['board.js', 'board_bg.wasm', 'board_rest.wasm']) {
-    const file = new URL(name, import.meta.url).href;
-    try {
-      const answer = await fetch(file);
-      if (!answer.ok) return ['missing', file, answer.status];
-      const type = answer.headers.get('content-type') ?? '';
-      if (type.includes('text/html')) return ['type', file, type];
-    } catch {
-      return ['unreachable', file];
-    }
-  }
-  return ['other', '', error?.message ?? error];
-};
-
 class AlignmentBoard extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
@@ -107,7 +65,7 @@ class AlignmentBoard extends HTMLElement {
   constructor() {
     super();
     this.attachShadow({ mode: 'open' });
-    this.addEventListener('alignment-board-panic', () => this.#broken());
+    this.addEventListener('alignment-board-panic', () => { this.#drop(); this.#fault('', true); });
     this.addEventListener('board-load', () => this.#up());
     this.addEventListener('board-error', () => this.#down());
   }
@@ -250,11 +208,9 @@ class AlignmentBoard extends HTMLElement {
 
   async #failed(error) {
     console.error(error);
-    const why = await explain(error);
     if (!this.isConnected) return;
-    this.#drop();
-    const message = await this.#fault(...why);
-    this.dispatchEvent(new CustomEvent('board-error', { bubbles: true, composed: true, detail: { code: why[0], message } }));
+    const { code, happened } = await this.#fault(error);
+    this.dispatchEvent(new CustomEvent('board-error', { bubbles: true, composed: true, detail: { code, message: happened } }));
   }
 
   /** Without a word to the board: after a failure it cannot be trusted. */
@@ -303,30 +259,25 @@ class AlignmentBoard extends HTMLElement {
     return part;
   }
 
-  /** Says it in the page's language if that can be had now, and returns what happened. */
-  async #fault(code, file, what, reload) {
+  /** Says why there is no board: in the page's language, or that not even the words for it came. */
+  async #fault(error, broken) {
+    const said = await import('./fault.js')
+      .then((module) => module.fault(error, this.#lang(), broken))
+      .catch(() => ({ code: 'unreachable', title: 'The board could not be loaded', happened: String(error), todo: 'Reload the page. If it stays, tell the site’s administrator.' }));
+    this.#drop();
     this.#down();
     const box = document.createElement('div');
     box.className = 'fault';
     box.setAttribute('role', 'alert');
-    this.shadowRoot.append(box);
-    const name = languageOf(this.#lang());
-    const own = name && await fetch(new URL(`lang/${name}.shell.json`, import.meta.url)).then((answer) => answer.json()).catch(() => {});
-    const words = { ...ENGLISH, ...own };
-    const [happened, todo] = words[code].map((it) => it.replace('{file}', file).replace('{what}', what));
     const line = (tag, textContent) => Object.assign(document.createElement(tag), { textContent });
-    box.append(line('h1', words.title), line('p', happened), line('p', todo));
-    if (reload) {
-      const button = Object.assign(line('button', words.reload), { type: 'button' });
+    box.append(line('h1', said.title), line('p', said.happened), line('p', said.todo));
+    if (said.reload) {
+      const button = Object.assign(line('button', said.reload), { type: 'button' });
       button.addEventListener('click', () => location.reload());
       box.append(button);
     }
-    return happened;
-  }
-
-  #broken() {
-    this.#drop();
-    this.#fault('broken', '', '', true);
+    this.shadowRoot.append(box);
+    return said;
   }
 }
 

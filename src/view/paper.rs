@@ -64,17 +64,21 @@ impl Paper {
 
     /// The sheet, when it is needed: while something is printed that has long columns.
     pub(super) fn sheet(&self, speech: &Speech, state: &State, arranged: &Arranged, board: &Board) -> Option<Html> {
-        let most = self.most?;
-        let objectives = board.goals().objectives.iter();
-        let columns: Vec<_> = objectives
-            .map(|objective| (&**objective, rows(objective, board, state, arranged)))
-            .collect();
-        let is_long = |(_, cards): &(&Objective, Vec<_>)| cards.len() > ALL_DRAWN;
-        columns
-            .iter()
-            .any(is_long)
-            .then(|| sheet(speech, state, board.goals(), &columns, most).into())
+        self.most.and_then(|most| filled(speech, state, arranged, board, most))
     }
+}
+
+#[inline(never)]
+fn filled(speech: &Speech, state: &State, arranged: &Arranged, board: &Board, most: usize) -> Option<Html> {
+    let objectives = board.goals().objectives.iter();
+    let columns: Vec<_> = objectives
+        .map(|objective| (&**objective, rows(objective, board, state, arranged)))
+        .collect();
+    let is_long = |(_, cards): &(&Objective, Vec<_>)| cards.len() > ALL_DRAWN;
+    columns
+        .iter()
+        .any(is_long)
+        .then(|| sheet(speech, state, board.goals(), &columns, most).into())
 }
 
 /// The initiatives of an objective that are looked for, in their order.

@@ -55,17 +55,7 @@ pub(crate) fn write(project: &Project, page: &Path) -> Result<()> {
     for (name, text) in packed(project)? {
         fs::write(folder.join(&name), text).with_context(|| format!("{name} cannot be written"))?;
     }
-    for language in LANGUAGES.iter().filter(|it| matches!(it.from, From::Translation)) {
-        let name = of_shell(language.tag);
-        let own = project.path(format!("lang/{name}"));
-        fs::copy(&own, folder.join(&name)).with_context(|| format!("{} cannot be copied", own.display()))?;
-    }
     Ok(())
-}
-
-/// The file of what the shell says where the program cannot come up; English is in the shell.
-fn of_shell(tag: &str) -> String {
-    format!("{tag}.shell.json")
 }
 
 /// Each language's file name and text.
@@ -143,8 +133,6 @@ fn hash(text: &[u8]) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
     use crate::compress::brotli;
 
@@ -169,17 +157,18 @@ mod tests {
     }
 
     #[test]
-    fn the_shell_says_the_same_things_in_every_language() -> Result<()> {
-        let project = Project::find()?;
-        let shell = fs::read_to_string(project.path("shell/alignment-board.js"))?;
-        let (_, english) = shell.split_once("const ENGLISH = {\n").context("no sentences")?;
-        let (english, _) = english.split_once("\n};").context("no end of the sentences")?;
-        let keys = english.lines().filter_map(|line| line.split_once(": "));
-        let keys: BTreeSet<_> = keys.map(|(key, _)| key.trim().trim_matches('\'').to_owned()).collect();
+    fn what_is_said_where_there_is_no_board_is_said_in_every_language() -> Result<()> {
+        let faults = fs::read_to_string(Project::find()?.path("shell/fault.js"))?;
+        let keys = |tag: &str| -> Result<Vec<String>> {
+            let (_, own) = faults
+                .split_once(&format!("\n  {tag}: {{\n"))
+                .with_context(|| format!("shell/fault.js does not speak {tag}"))?;
+            let (own, _) = own.split_once("\n  },").context("no end of the sentences")?;
+            let keys = own.lines().filter_map(|line| line.trim().split_once(": "));
+            Ok(keys.map(|(key, _)| key.to_owned()).collect())
+        };
         for language in LANGUAGES.iter().filter(|it| matches!(it.from, From::Translation)) {
-            let own = fs::read_to_string(project.path(format!("lang/{}", of_shell(language.tag))))?;
-            let own: BTreeSet<_> = parse(&own)?.keys().cloned().collect();
-            assert_eq!(own, keys, "{}", language.tag);
+            assert_eq!(keys(language.tag)?, keys("en")?, "{}", language.tag);
         }
         Ok(())
     }
@@ -188,7 +177,7 @@ mod tests {
     fn every_translation_in_the_folder_is_packed() -> Result<()> {
         for file in fs::read_dir(Project::find()?.path("lang"))? {
             let name = file?.file_name().to_string_lossy().into_owned();
-            let tag = name.trim_end_matches(".json").trim_end_matches(".shell");
+            let tag = name.trim_end_matches(".json");
             assert!(tag == "en" || LANGUAGES.iter().any(|it| it.tag == tag), "lang/{name}");
         }
         Ok(())
