@@ -42,6 +42,7 @@ mod keeping;
 mod key_results;
 mod limits;
 mod links;
+mod long;
 mod map;
 mod menu;
 mod nav;

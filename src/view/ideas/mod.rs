@@ -19,6 +19,7 @@ pub(super) use suggest::suggest;
 use super::ask::{Ask, Open};
 use super::cx::Cx;
 use super::el::{El, all, el};
+use super::long::long;
 use super::speech::Speech;
 use crate::domain::board::PitchState;
 use crate::domain::event::EventId;
@@ -64,5 +65,5 @@ fn lane(speech: &Speech, title: &'static str, none: &'static str, entries: Vec<E
     if entries.is_empty() {
         return lane.child(el("p class=none-here").words(speech.get(none)));
     }
-    entries.into_iter().fold(lane, El::child)
+    lane.child(long(speech, "div class=entries", entries))
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::Html;
 
 use super::may_i::currency;
+use crate::domain::board::Question;
 use crate::domain::event::{Answer, Ask as Asking, Body, EventId, Reply, Subject};
 use crate::domain::goals::Money;
 use crate::domain::id::AreaId;
@@ -12,6 +13,7 @@ use crate::view::ask::{MayI, Open};
 use crate::view::cx::Cx;
 use crate::view::el::{El, el};
 use crate::view::form::{Fields, choices};
+use crate::view::long::long;
 use crate::view::say::{Say, field, labelled, say};
 use crate::view::subject;
 use crate::web::intl::plain;
@@ -33,8 +35,7 @@ pub(super) fn asked(cx: Cx<'_>) -> El {
     if open.is_empty() {
         return el("p class=none-here").words(cx.get("asked.none"));
     }
-    let mut list = el("ul class=matters");
-    for question in open {
+    let row = |question: &Question| {
         let amount = question
             .ask
             .amount
@@ -46,9 +47,10 @@ pub(super) fn asked(cx: Cx<'_>) -> El {
         let answer = cx
             .actor()
             .map(|_| cx.opens("step.answer", &question.ask.question, Open::Answer(question.id)));
-        list.add(el("li class=matter").child(words).maybe(amount).maybe(answer));
-    }
-    list
+        el("li class=matter").child(words).maybe(amount).maybe(answer)
+    };
+    let rows = open.into_iter().map(|question| row(question)).collect();
+    long(cx.speech, "ul class=matters", rows)
 }
 
 /// Asking whoever decides.

@@ -13,16 +13,16 @@ use crate::domain::goals::{KeyResultKind, Text};
 use crate::view::ask::{Ask, Open};
 use crate::view::cx::Cx;
 use crate::view::el::{El, el, yes_no};
+use crate::view::long::long;
 use crate::view::say::{Say, field, labelled, say};
 use crate::view::subject;
 
 /// What nobody has decided yet, and the way to propose an objective.
 pub(super) fn proposals(cx: Cx<'_>) -> El {
     let all = cx.board.proposals();
-    let mut list = el("ul class=matters");
-    for proposal in all.iter().filter(|proposal| proposal.rulings.last().is_none()) {
-        list.add(row(cx, proposal));
-    }
+    let open = all.iter().filter(|proposal| proposal.rulings.last().is_none());
+    let rows = open.map(|proposal| row(cx, proposal)).collect();
+    let list = long(cx.speech, "ul class=matters", rows);
     let add = cx.actor().map(|_| {
         el("button type=button class=quiet")
             .click(cx.ask, Ask::Open(Open::ProposeObjective))

@@ -11,6 +11,7 @@ pub(super) use sheet::sheet;
 use super::ask::{Ask, Open};
 use super::cx::Cx;
 use super::el::{El, all, el};
+use super::long::long;
 use crate::app::Action;
 use crate::domain::board::Join;
 use crate::domain::event::{Body, Ruling, Subject};
@@ -34,10 +35,8 @@ pub(super) fn people(cx: Cx<'_>) -> Html {
             el("p class=empty").words(cx.get("people.none")).into(),
         ]);
     }
-    let mut cards = el("div class=crew");
-    for person in &team {
-        cards.add(member(cx, person));
-    }
+    let cards = team.iter().map(|person| member(cx, person)).collect();
+    let cards = long(cx.speech, "div class=crew", cards);
     all(vec![
         head.into(),
         joins(cx, &waiting).map(Html::from).unwrap_or_default(),

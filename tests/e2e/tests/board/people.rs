@@ -1,8 +1,9 @@
 //! Who has what, and the one-to-one.
 
 use e2e::{Bench, Stage, expect_no_barriers};
+use serde_json::json;
 
-use crate::goals::governed;
+use crate::goals::{governed, team};
 
 fn open(member: &str) -> Stage {
     let stage = Stage::with(
@@ -61,4 +62,24 @@ fn the_one_to_one_has_no_barriers() {
     stage.board().press("One-to-one: Ben Okafor");
     stage.board().opens_dialog();
     expect_no_barriers(&stage.browser, "the sheet");
+}
+
+#[test]
+fn of_more_than_two_hundred_people_the_first_are_shown_and_the_others_when_asked_for() {
+    let mut goals = team();
+    goals["members"] = (0..250)
+        .map(|n| json!({ "id": format!("m{n}"), "name": format!("Member {n}") }))
+        .collect();
+    let stage = Stage::with(
+        Bench::new().goals("/team.json", &goals),
+        "/index.html?src=team.json&member=m1&view=people",
+    );
+    let board = stage.board();
+    let shown = |many: u64| {
+        let shows = format!("return root.querySelectorAll('.crew > article').length === {many}");
+        board.until(&format!("{many} people"), &shows);
+    };
+    shown(200);
+    board.press("50 more");
+    shown(250);
 }
