@@ -99,6 +99,7 @@ fn happens(stage: &Stage) {
     board.suggest("Let shops film their opening hour");
     board.press("Pitch it: Let shops film their opening hour");
     board.opens_dialog();
+    board.select("dialog[open] [name=moves]", "Something else here");
     board.click("dialog[open] [type=submit]");
     board.closes_dialog();
     for (member, claims) in [("ben", 2), ("chiara", 2), ("dev", 1)] {
