@@ -46,9 +46,10 @@ fn two_people_claim_contest_check_in_and_release_on_one_board() {
 
         at_ana.choose(&format!("Release {UGC}"), UGC);
         let released = Instant::now();
+        // Here first: else it would be unknown whether it was not done or not seen.
+        at_ana.card("ugc").says("Ben");
         at_ben.card("ugc").says("Ben");
         seen("a release", released);
-        at_ana.card("ugc").says("Ben");
         at_ben.says("Shared");
     });
 }
