@@ -23,7 +23,9 @@ pub(super) struct Shown {
 
 #[derive(Default)]
 pub(super) struct Menu {
-    open: bool,
+    /// What it offers while it is open. What changes meanwhile must not change under a finger: what cannot be done any
+    /// more is refused with a reason.
+    open: Option<Vec<Act>>,
     node: NodeRef,
     button: NodeRef,
     list: NodeRef,
@@ -37,8 +39,12 @@ impl Part for Menu {
     }
 
     fn told(&mut self, shown: &Shown, what: Told) -> bool {
-        let open = match what {
-            Told::Used => !self.open,
+        let was = self.open.is_some();
+        let stays = match what {
+            Told::Used => {
+                self.focus_button();
+                !was
+            }
             Told::Key(event) => self.key(&event),
             Told::Chosen(act) => {
                 shown.act.emit(act);
@@ -46,25 +52,23 @@ impl Part for Menu {
             }
             _ => false,
         };
-        std::mem::replace(&mut self.open, open) != open
+        if stays != was {
+            self.open = stays.then(|| shown.acts.clone());
+        }
+        stays != was
     }
 
     fn draw(&self, shown: &Shown, link: &Link) -> El {
-        let Shown {
-            initiative,
-            acts,
-            speech,
-            ..
-        } = shown;
+        let Shown { initiative, speech, .. } = shown;
         let title = &initiative.title;
         let (node, left) = (self.node.clone(), link.clone());
         let button = el("button type=button class='quiet icon-only'")
             .node(&self.button)
-            .attr("aria-expanded", yes_no(self.open))
+            .attr("aria-expanded", yes_no(self.open.is_some()))
             .attr("aria-label", &speech.say("act.more.name", &[("title", title)]))
             .tells("click", link, |_| Told::Used)
             .child(icon::more());
-        let list = self.open.then(|| {
+        let list = self.open.as_ref().map(|acts| {
             let mut list = el("ul class=menu-list").node(&self.list);
             for act in acts {
                 let (act, link) = (*act, link.clone());
@@ -78,6 +82,9 @@ impl Part for Menu {
         });
         el("div class=menu")
             .node(&self.node)
+            // Safari gives no focus to a button that is clicked, and takes it from the entry that has it: that would
+            // close the menu under the finger.
+            .on("mousedown", |event| event.prevent_default())
             .tells("keydown", link, |event| Told::Key(event.unchecked_into()))
             // Asked while the event is on its way: afterwards it no longer says where in a shadow root focus went.
             .on("focusout", move |event| {
@@ -91,7 +98,7 @@ impl Part for Menu {
 
     fn drawn(&mut self, _link: &Link, _first: bool) {
         // Just opened: the keyboard goes to the first entry.
-        if self.open && focused(&self.list).is_none() {
+        if self.open.is_some() && focused(&self.list).is_none() {
             step(&self.list, true);
         }
     }
@@ -101,20 +108,24 @@ impl Menu {
     /// Whether it is open after a key.
     fn key(&self, event: &KeyboardEvent) -> bool {
         match event.key().as_str() {
-            "Escape" if self.open => {
+            "Escape" if self.open.is_some() => {
                 event.stop_propagation();
-                if let Some(button) = self.button.cast::<HtmlElement>() {
-                    let _ = button.focus();
-                }
+                self.focus_button();
                 return false;
             }
-            "ArrowDown" | "ArrowUp" if self.open => {
+            "ArrowDown" | "ArrowUp" if self.open.is_some() => {
                 event.prevent_default();
                 step(&self.list, event.key() == "ArrowDown");
             }
             _ => {}
         }
-        self.open
+        self.open.is_some()
+    }
+
+    fn focus_button(&self) {
+        if let Some(button) = self.button.cast::<HtmlElement>() {
+            let _ = button.focus();
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use alignment_board::sync::Trouble;
+use alignment_board::sync::{Answer, Request, Trouble};
 use servers::{BOARD, Client, Kind, Running, Seat};
 
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -120,6 +120,34 @@ fn what_somebody_deletes_on_the_server_is_put_back() {
             server.kind(),
             cem.known(),
             cem.engine.status()
+        );
+    });
+}
+
+/// A server that never ends its answer keeps a connection each time, and a browser has six: then nothing is shared any
+/// more. Firefox waits for the end even before it goes on.
+#[test]
+fn a_preflight_about_what_is_not_there_yet_is_answered_to_its_end() {
+    at_each(&|server| {
+        let url = format!("{}nothing/0123456789abcdef0123456789abcdef.json", server.url("/team/"));
+        let origin = ("Origin", "http://localhost:8080");
+        let begin = Instant::now();
+        let answer = Client::new(None).send(&Request {
+            id: 0,
+            method: "OPTIONS",
+            url,
+            headers: vec![origin, ("Access-Control-Request-Method", "PUT")],
+            body: String::new(),
+            reuse: false,
+        });
+        let Answer::Response(response) = answer else {
+            panic!("{:?}: {answer:?} after {:?}", server.kind(), begin.elapsed());
+        };
+        assert!(
+            (200..300).contains(&response.status),
+            "{:?}: {}",
+            server.kind(),
+            response.status
         );
     });
 }

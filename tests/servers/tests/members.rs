@@ -186,27 +186,34 @@ fn a_preflight_needs_no_password_and_refusals_carry_cors_headers() {
     let Some(server) = apache() else { return };
     let origin = ("Origin", "http://localhost:8080");
     let anyone = Client::new(None);
+    let url = server.url("/members/board/");
     let ask = |method: &'static str| {
         anyone.send(&alignment_board::sync::Request {
             id: 0,
             method,
-            url: server.url("/members/board/"),
+            url: url.clone(),
             headers: vec![origin, ("Access-Control-Request-Method", "PROPFIND")],
             body: String::new(),
             reuse: false,
         })
     };
-    for (method, expected) in [("OPTIONS", 200), ("PROPFIND", 401)] {
-        let alignment_board::sync::Answer::Response(response) = ask(method) else {
-            panic!("{method} was not answered");
-        };
-        assert_eq!(response.status, expected, "{method}");
-        assert_eq!(
-            response.header("access-control-allow-origin"),
-            Some("http://localhost:8080")
-        );
-        assert_eq!(response.header("access-control-allow-credentials"), Some("true"));
-    }
+    let check = || {
+        for (method, expected) in [("OPTIONS", 200), ("PROPFIND", 401)] {
+            let alignment_board::sync::Answer::Response(response) = ask(method) else {
+                panic!("{method} was not answered");
+            };
+            assert_eq!(response.status, expected, "{method}");
+            assert_eq!(
+                response.header("access-control-allow-origin"),
+                Some("http://localhost:8080")
+            );
+            assert_eq!(response.header("access-control-allow-credentials"), Some("true"));
+        }
+    };
+    check();
+    // In a folder that is there, mod_dir looks for an index page, in nobody's name.
+    assert_eq!(client("ana").ask("MKCOL", &url, &[], "").0, 201);
+    check();
 }
 
 /// What a board asks every five seconds where members have folders: at most 2 KB, and 300 bytes for each of them.

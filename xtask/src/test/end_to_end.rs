@@ -33,12 +33,11 @@ pub(crate) fn run(project: &Project, browser: Browser, filters: &[String], tally
     tests
         .args(["test", "--package", END_TO_END, "--no-fail-fast", "--"])
         .args(filters);
-    if browser == Browser::Chromium {
-        servers::install(project, servers::FEW)?;
-        tests.env("BOARD_SERVERS", servers::FEW);
-    } else if filters.is_empty() {
+    if browser != Browser::Chromium && filters.is_empty() {
         tests.arg(CORE);
     }
+    servers::install(project, servers::FEW)?;
+    tests.env("BOARD_SERVERS", servers::FEW);
     let _screen = shown(project, browser, &mut tests)?;
     tally.run(&mut tests)
 }
@@ -69,7 +68,14 @@ pub(crate) fn together(project: &Project, tally: &mut Tally) -> Result<()> {
     ]);
     tally.run(
         tests
-            .args(["together", "signing_in", "settling", "for_a_while", "--nocapture"])
+            .args([
+                "core",
+                "together",
+                "signing_in",
+                "settling",
+                "for_a_while",
+                "--nocapture",
+            ])
             .env("BOARD_SERVERS", servers::ALL),
     )
 }

@@ -18,6 +18,7 @@ mod languages;
 mod limited;
 mod limits;
 mod map;
+mod menu;
 mod moving;
 mod page;
 mod people;
