@@ -137,6 +137,25 @@ fn a_question_in_an_area_waits_for_those_its_level_makes_the_asker_ask() {
 }
 
 #[test]
+fn a_question_for_an_initiative_in_an_area_waits_for_whom_that_area_makes_the_asker_ask() {
+    let mut goals = at_leisure();
+    goals.decision_areas = vec![DecisionArea {
+        approver: Some("dee".into()),
+        ..area("paid")
+    }];
+    let objective = std::rc::Rc::make_mut(&mut goals.objectives[0]);
+    std::rc::Rc::make_mut(&mut objective.initiatives[0]).decision_area = Some("paid".into());
+    let mut team = Team::with(goals);
+    let Body::Ask(mut question) = ask(None, "May I?") else {
+        unreachable!()
+    };
+    std::rc::Rc::make_mut(&mut question).initiative = Some("ugc".into());
+    team.at(6, 9).by("cai").does(&Body::Ask(question));
+    let waiting = ["ana", "ben", "cai", "dee"].map(|viewer| wanted(&team, 6, viewer));
+    assert_eq!(waiting, ["", "", "", "answer"]);
+}
+
+#[test]
 fn who_asks_to_join_waits_for_those_who_speak_for_the_team() {
     let mut goals = at_leisure();
     goals.objectives[0] = Objective {
