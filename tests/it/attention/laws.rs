@@ -3,7 +3,7 @@
 use alignment_board::domain::attention::{Concern, Step, attention};
 use alignment_board::domain::board::{Board, Ledger};
 use alignment_board::domain::event::{Event, EventId, Subject};
-use alignment_board::domain::goals::{Cadence, Goals, GuardrailKind, Interval, Owner};
+use alignment_board::domain::goals::{Cadence, Goals, Guardrail, GuardrailKind, Interval, Owner};
 use alignment_board::domain::id::MemberId;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -28,7 +28,10 @@ pub(crate) fn impatient() -> Goals {
     };
     goals.guardrails = vec![
         guardrail("wip", GuardrailKind::ClaimLimit(0)),
-        guardrail("cac", at_most(50.0, Some(51.0), "2026-10-01")),
+        Guardrail {
+            repaired_by: vec!["ugc".into()],
+            ..guardrail("cac", at_most(50.0, Some(51.0), "2026-10-01"))
+        },
     ];
     goals
 }

@@ -90,6 +90,21 @@ fn what_repairs_a_breach_is_to_be_claimed_while_it_is_free() {
 }
 
 #[test]
+fn whoever_has_what_repairs_a_breach_is_not_asked_to_claim_it_again() {
+    let mut goals = under(vec![Guardrail {
+        repaired_by: vec!["ugc".into()],
+        ..cac(51.0)
+    }]);
+    let objective = Rc::make_mut(&mut goals.objectives[0]);
+    Rc::make_mut(&mut objective.initiatives[0]).seats = 2;
+    let mut team = Team::with(goals);
+    team.at(5, 9).by("ben").claim("ugc");
+    let seen = |viewer| step(&as_seen_by(viewer, &team, 6), "cac", "out-of-band");
+    assert_eq!(seen("cai"), Step::Claim("ugc".into()), "the other seat is free");
+    assert_eq!(seen("ben"), Step::CheckIn(Subject::Guardrail("cac".into())));
+}
+
+#[test]
 fn a_watched_number_without_news_is_outdated_and_a_rule_in_words_never_is() {
     let team = Team::with(under(vec![
         guardrail("cac", at_most(50.0, Some(44.0), "2026-10-05")),
@@ -212,4 +227,16 @@ fn a_pitch_that_was_accepted_spends_its_money_from_then_on() {
     assert_eq!(sees(&team, 6, "spend"), "over-budget");
     team.at(5, 11).by("cai").release(&pitched.to_string());
     assert_eq!(sees(&team, 6, "spend"), "over-budget", "also while it is free");
+    let mut adopting = under(vec![guardrail("spend", GuardrailKind::Budget(euros(100.0)))]);
+    let adopted = Initiative {
+        cost: Some(euros(101.0)),
+        formerly: vec![pitched.to_string().into()],
+        ..initiative("shout")
+    };
+    Rc::make_mut(&mut adopting.objectives[0])
+        .initiatives
+        .push(adopted.into());
+    team.ledger = team.ledger.under(adopting.into());
+    assert_eq!(team.holders("shout"), "");
+    assert_eq!(sees(&team, 6, "spend"), "over-budget", "and in the document as well");
 }

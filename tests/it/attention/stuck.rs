@@ -177,9 +177,10 @@ fn what_is_held_and_past_its_due_day_is_overdue_for_its_holder_to_change() {
         (String::new(), "overdue".into())
     );
     let seen = |viewer| step(&as_seen_by(viewer, &held, 7), "ugc", "overdue");
+    let show = || Step::Show(ugc());
     assert_eq!(
-        [seen("cai"), seen("ben")],
-        [Step::Adjust("ugc".into()), Step::Show(ugc())]
+        [seen("cai"), seen("ben"), seen("ana")],
+        [Step::Adjust("ugc".into()), show(), show()]
     );
     assert_eq!(
         sees(&team(false), 7, "ugc"),
