@@ -134,6 +134,20 @@ fn in_the_room_everybody_who_is_there_has_their_turn_and_their_minutes() {
 }
 
 #[test]
+fn who_takes_back_that_they_are_away_is_silent_again() {
+    let mut team = Team::with(goals(ReviewMode::Live));
+    let away = team.at(1, 9).by("dee").does(&Body::Away {
+        from: day("2026-10-05"),
+        until: day("2026-10-09"),
+        cover: "".into(),
+    });
+    let review = team.at(6, 9).by("ana").does(&Body::ReviewOpen);
+    assert!(!part(&seen(&team, 6, review), "dee").is_silent());
+    team.at(6, 10).by("dee").retract(away);
+    assert!(part(&seen(&team, 6, review), "dee").is_silent());
+}
+
+#[test]
 fn it_is_complete_when_nobody_is_silent() {
     let mut team = Team::with(goals(ReviewMode::Live));
     let review = team.at(6, 9).by("ana").does(&Body::ReviewOpen);

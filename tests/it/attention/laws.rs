@@ -10,12 +10,13 @@ use proptest::sample::select;
 
 use super::limits::{at_most, guardrail};
 use super::{looking, talk};
-use crate::support::{HOURS, Team, at, initiative, story};
+use crate::support::{HOURS, Team, at, day, initiative, story};
 
 /// Short of everything, so that a day or two is long enough for all that can be wrong.
 pub(crate) fn impatient() -> Goals {
     let mut ugc = initiative("ugc");
     ugc.seats = 2;
+    ugc.due = Some(day("2026-10-02"));
     let mut replies = initiative("replies");
     replies.owners = vec![Owner::Member("cai".into())];
     let mut goals = talk([ugc, replies]);

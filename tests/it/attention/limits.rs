@@ -70,6 +70,19 @@ fn whoever_watches_it_reports_and_others_ask() {
     let seen = |viewer| step(&as_seen_by(viewer, &team, 6), "cac", "out-of-band");
     assert_eq!([seen("ben"), seen("ana")], [Step::CheckIn(on()), Step::CheckIn(on())]);
     assert_eq!(seen("cai"), Step::Comment(on()));
+    let mut goals = under(vec![Guardrail {
+        objectives: vec!["talk".into()],
+        ..cac(51.0)
+    }]);
+    Rc::make_mut(&mut goals.objectives[0]).sponsor = Some("dee".into());
+    let team = Team::with(goals);
+    let seen = |viewer| step(&as_seen_by(viewer, &team, 6), "cac", "out-of-band");
+    let all = [seen("dee"), seen("ana"), seen("cai")];
+    assert_eq!(
+        all,
+        [Step::CheckIn(on()), Step::CheckIn(on()), Step::Comment(on())],
+        "Dee sponsors where it applies"
+    );
 }
 
 #[test]
@@ -239,4 +252,6 @@ fn a_pitch_that_was_accepted_spends_its_money_from_then_on() {
     team.ledger = team.ledger.under(adopting.into());
     assert_eq!(team.holders("shout"), "");
     assert_eq!(sees(&team, 6, "spend"), "over-budget", "and in the document as well");
+    team.at(5, 12).by("ana").does(&super::decide(pitched, Ruling::Park));
+    assert_eq!(sees(&team, 6, "spend"), "", "parked after all");
 }

@@ -143,6 +143,24 @@ fn nobody_answers_their_own_question() {
 }
 
 #[test]
+fn who_is_none_of_those_who_decide_together_needs_the_yes_of_all_of_them() {
+    let goals = goals(area(DelegationLevel::Agree));
+    let told = |by: &[&str]| {
+        let answers: Vec<_> = by
+            .iter()
+            .map(|by| Answered {
+                asked_by: "dee".into(),
+                ..reply(by, Reply::Yes, None)
+            })
+            .collect();
+        words(&asks(&goals, "dee", None, &answers).answer)
+    };
+    assert_eq!(told(&["ana"]), "The crew, Ana decide together");
+    assert_eq!(told(&["cai"]), "The crew, Ana decide together");
+    assert_eq!(told(&["ana", "cai"]), "You decide");
+}
+
+#[test]
 fn who_agreed_need_not_agree_again_and_who_did_not_must() {
     let three = || DecisionArea {
         with: vec!["dee".into()],

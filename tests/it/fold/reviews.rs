@@ -1,5 +1,7 @@
 //! The weekly review.
 
+use std::rc::Rc;
+
 use alignment_board::domain::board::{Refusal, Said};
 use alignment_board::domain::event::{Body, EventId};
 
@@ -81,6 +83,36 @@ fn who_said_they_are_away_is_absent() {
     let closed = team.at(5, 12).by("ana").does(&close(review));
     assert_eq!(team.verdict(closed), Some(Refusal::SomebodySilent));
     team.receive(holiday);
+    assert_eq!(team.verdict(closed), None);
+}
+
+#[test]
+fn who_says_afterwards_that_they_were_away_does_not_close_what_was_left_open() {
+    let (mut team, review) = team();
+    for by in ["ana", "ben", "cai"] {
+        team.at(5, 10).by(by).does(&pass(review, ""));
+    }
+    let closed = team.at(5, 12).by("ana").does(&close(review));
+    team.at(5, 13).by("dee").does(&Body::Away {
+        from: day("2026-10-05"),
+        until: day("2026-10-05"),
+        cover: "".into(),
+    });
+    assert_eq!(team.verdict(closed), Some(Refusal::SomebodySilent));
+    let again = team.at(5, 14).by("ana").does(&close(review));
+    assert_eq!(team.verdict(again), None);
+}
+
+#[test]
+fn any_objectives_sponsor_closes_it_too() {
+    let mut goals = goals([initiative("ugc")]);
+    Rc::make_mut(&mut goals.objectives[0]).sponsor = Some("dee".into());
+    let mut team = Team::with(goals);
+    let review = team.at(5, 9).by("ben").does(&Body::ReviewOpen);
+    for by in ["ana", "ben", "cai", "dee"] {
+        team.at(5, 10).by(by).does(&pass(review, ""));
+    }
+    let closed = team.at(5, 11).by("dee").does(&close(review));
     assert_eq!(team.verdict(closed), None);
 }
 

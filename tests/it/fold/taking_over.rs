@@ -5,7 +5,7 @@ use alignment_board::domain::event::{Ask, Body, EventId, Record, Subject};
 use alignment_board::domain::goals::{Initiative, Owner};
 
 use super::closing::document;
-use crate::support::says::{comment, take_over, take_over_from, vacate};
+use crate::support::says::{comment, settle, take_over, take_over_from, vacate};
 use crate::support::{Team, day, goals, initiative};
 
 /// Ben holds the only seat since the 1st; two weeks of silence are long.
@@ -59,6 +59,17 @@ fn any_word_of_the_holder_keeps_the_seat() {
     );
     let taken = team.at(28, 10).by("cai").does(&take_over("ugc", claim));
     assert_eq!((team.verdict(taken), team.holders("ugc")), (None, "cai".into()));
+}
+
+#[test]
+fn that_the_holders_widget_settles_a_claim_is_no_word_of_theirs() {
+    let (mut team, claim) = team();
+    let settled = team.at(10, 9).by("ben").does(&settle("ugc", claim, &[]));
+    let taken = team.at(20, 9).by("cai").does(&take_over("ugc", claim));
+    assert_eq!(
+        (team.verdict(settled), team.verdict(taken), team.holders("ugc")),
+        (None, None, "cai".into())
+    );
 }
 
 /// What a holder may say of their initiative elsewhere.

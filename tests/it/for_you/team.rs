@@ -102,6 +102,26 @@ fn a_question_waits_for_the_sponsor_of_its_objective_else_for_the_leads() {
     assert_eq!(only_step(&team, 6, "ana"), Step::Answer(asked));
     team.at(6, 10).by("ana").does(&answer(asked));
     assert_eq!(wanted(&team, 6, "ana"), "");
+    let own = team.at(6, 11).by("dee").does(&about(Some("ugc")));
+    assert_eq!(
+        only_step(&team, 6, "ana"),
+        Step::Answer(own),
+        "nobody answers themselves"
+    );
+}
+
+#[test]
+fn a_question_waits_for_the_leads_when_the_sponsor_has_left() {
+    let mut goals = at_leisure();
+    std::rc::Rc::make_mut(&mut goals.objectives[0]).sponsor = Some("dee".into());
+    goals.members[3].until = Some(day("2026-10-05"));
+    let mut team = Team::with(goals);
+    let Body::Ask(mut question) = ask(None, "May I?") else {
+        unreachable!()
+    };
+    std::rc::Rc::make_mut(&mut question).initiative = Some("ugc".into());
+    team.at(6, 9).by("cai").does(&Body::Ask(question));
+    assert_eq!(["ana", "dee"].map(|viewer| wanted(&team, 6, viewer)), ["answer", ""]);
 }
 
 #[test]

@@ -95,6 +95,21 @@ fn phased_targets_bend_the_line() {
 }
 
 #[test]
+fn on_the_last_day_the_target_is_expected_whatever_a_phase_says() {
+    for on in ["2026-04-30", "2026-05-07"] {
+        let phased = april(KeyResult {
+            phased_targets: vec![PhasedTarget {
+                on: day(on),
+                value: 80.0,
+            }],
+            ..at(0.0, 100.0, 0.0)
+        });
+        assert_eq!(expected("2026-04-15", phased.clone()), Some(50), "{on}");
+        assert_eq!(expected("2026-04-30", phased), Some(100), "{on}");
+    }
+}
+
+#[test]
 fn phased_targets_are_values_not_shares() {
     let down = april(KeyResult {
         phased_targets: vec![PhasedTarget {
