@@ -6,7 +6,7 @@ use alignment_board::domain::attention::{Step, Why};
 use alignment_board::domain::event::{Body, CheckIn, Outcome, Subject};
 use alignment_board::domain::goals::Initiative;
 
-use super::{as_seen_by, claimed, concerns, said, sees, step, talk, ugc};
+use super::{as_seen_by, claimed, concerns, remark, said, sees, step, talk, ugc};
 use crate::support::{Team, day, initiative};
 
 #[test]
@@ -148,6 +148,16 @@ fn a_call_is_answered_by_whoever_is_asked_and_does_something_about_it_or_by_a_ne
     team.at(6, 11).by("dee").retract(claim);
     assert_eq!(sees(&team, 6, "ugc"), "help-wanted", "taken back");
     team.at(6, 12).by("cai").check_in("ugc", 8);
+    assert_eq!(sees(&team, 6, "ugc"), "");
+}
+
+#[test]
+fn what_was_said_a_moment_before_a_call_is_no_answer_to_it() {
+    let mut team = claimed();
+    team.at(6, 9).by("dee").does(&remark(ugc(), "Nice."));
+    team.at(6, 9).by("cai").does(&said(ugc(), Some(8), "", &["dee"]));
+    assert_eq!(sees(&team, 6, "ugc"), "help-wanted");
+    team.at(6, 9).by("dee").does(&remark(ugc(), "Take mine."));
     assert_eq!(sees(&team, 6, "ugc"), "");
 }
 

@@ -132,6 +132,18 @@ fn who_was_asked_for_advice_need_not_be_asked_again_whatever_they_said() {
 }
 
 #[test]
+fn a_yes_of_whoever_decides_is_enough_also_where_others_would_be_asked_first() {
+    let consulting = || DecisionArea {
+        consult: vec!["dee".into()],
+        inform: vec!["cai".into()],
+        ..area(DelegationLevel::Tell)
+    };
+    assert_eq!(told(consulting(), None, &[]), "Ana decides");
+    let yes = [reply("ana", Reply::Yes, None)];
+    assert_eq!(told(consulting(), None, &yes), "You decide, then tell Cai");
+}
+
+#[test]
 fn nobody_answers_their_own_question() {
     let asking_the_crew = || DecisionArea {
         consult: vec!["crew".into()],

@@ -6,8 +6,8 @@ use alignment_board::domain::event::{Answer as Given, Ask, Body, Record};
 use alignment_board::domain::goals::DelegationLevel;
 
 use super::{area, euros, goals};
-use crate::support::Team;
 use crate::support::says::answer;
+use crate::support::{Team, day};
 
 fn record(amount: Option<f64>) -> Body {
     Body::LogDecision(
@@ -78,7 +78,7 @@ fn an_answered_question_is_an_entry_with_the_answer_that_holds_and_one_without_i
         .does(&answer(open, Given::Instead, "Half of it."));
     let log = log(team.board(), TimeZone::UTC);
     assert_eq!(log.len(), 1);
-    assert_eq!(log[0].event, last);
+    assert_eq!((log[0].event, log[0].day), (last, day("2026-10-02")));
     assert_eq!(log[0].amount, Some(euros(9000.0)));
     let What::Answered {
         asked_by,

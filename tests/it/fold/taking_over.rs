@@ -181,6 +181,39 @@ fn days_away_do_not_count_as_quiet_when_they_were_said_before() {
 }
 
 #[test]
+fn what_is_said_afterwards_changes_nothing_also_where_it_arrives_first() {
+    let (mut team, claim) = team();
+    team.at(21, 9).by("ben").does(&away("2026-10-05", "2026-10-19"));
+    let taken = team.at(20, 10).by("cai").does(&take_over("ugc", claim));
+    assert_eq!((team.verdict(taken), team.holders("ugc")), (None, "cai".into()));
+}
+
+#[test]
+fn a_day_of_two_absences_is_one_day_away() {
+    let (mut team, claim) = team();
+    team.at(2, 9).by("ben").does(&away("2026-10-03", "2026-10-06"));
+    team.at(2, 9).by("ben").does(&away("2026-10-05", "2026-10-08"));
+    team.at(2, 9).by("ben").does(&away("2026-10-04", "2026-10-05"));
+    // Six days away from the 3rd to the 8th, and quiet since the 1st.
+    for (hour, verdict) in [(9, Err(Refusal::NotIdle)), (10, Ok(()))] {
+        let taken = team.at(21, hour).by("cai").makes(&take_over("ugc", claim));
+        assert_eq!(team.ledger.would_count(&taken), verdict, "{hour}");
+    }
+}
+
+#[test]
+fn words_that_were_all_taken_back_keep_no_seat() {
+    let (mut team, claim) = team();
+    for day in [8, 12] {
+        let word = comment(Subject::Initiative("ugc".into()), "On it.");
+        let word = team.at(day, 9).by("ben").does(&word);
+        team.at(day, 10).by("ben").retract(word);
+    }
+    let taken = team.at(15, 10).by("cai").makes(&take_over("ugc", claim));
+    assert_eq!(team.ledger.would_count(&taken), Ok(()));
+}
+
+#[test]
 fn an_absence_that_arrives_late_but_was_said_before_makes_a_take_over_premature() {
     let (mut team, claim) = team();
     let holiday = team.at(2, 9).by("ben").makes(&away("2026-10-05", "2026-10-20"));

@@ -6,7 +6,7 @@ use alignment_board::domain::goals::{DecisionArea, DelegationLevel, Goals, Objec
 
 use super::{matters, only_step, waits};
 use crate::attention::{answer, area, ask, decide, talk};
-use crate::support::{Team, day, initiative};
+use crate::support::{Team, day, initiative, member};
 
 fn at_leisure() -> Goals {
     let mut goals = talk([initiative("ugc")]);
@@ -190,6 +190,17 @@ fn who_asks_to_join_waits_for_those_who_speak_for_the_team() {
     assert_eq!(only_step(&team, 6, "ana"), Step::Decide(join));
     team.at(6, 10).by("ana").does(&decide(join, Ruling::Accept));
     assert_eq!(wanted(&team, 6, "dee"), "");
+}
+
+#[test]
+fn whom_the_document_lists_since_asks_nobody_any_more() {
+    let mut team = Team::with(at_leisure());
+    team.at(6, 9).by("zoe").does(&Body::Join { name: "Zoe".into() });
+    assert_eq!(wanted(&team, 6, "ana"), "let-in");
+    let mut with_zoe = at_leisure();
+    with_zoe.members.push(member("zoe"));
+    team.ledger = team.ledger.under(with_zoe.into());
+    assert_eq!(wanted(&team, 6, "ana"), "");
 }
 
 #[test]

@@ -1,14 +1,12 @@
 //! Where numbers come from.
 
-use std::rc::Rc;
-
 use alignment_board::domain::board::Board;
 use alignment_board::domain::calendar::TimeZone;
-use alignment_board::domain::event::{Body, EventId, Subject};
-use alignment_board::domain::goals::{Goals, Intent, KeyResult, KeyResultKind, Metric, NorthStar, Objective};
+use alignment_board::domain::event::EventId;
+use alignment_board::domain::goals::{Intent, KeyResult, KeyResultKind, Objective};
 use alignment_board::domain::progress::explain::{
     Explanation, Input, Name, Source, Value, explain_grade, explain_objective, explain_objective_expected,
-    explain_star, explain_status,
+    explain_status,
 };
 use alignment_board::domain::progress::{Gauge, Rule, Status, Verdict};
 
@@ -26,12 +24,12 @@ fn board(objective: Objective) -> Board {
     Board::new(document(objective).into())
 }
 
-fn input(explanation: &Explanation, name: Name) -> &Input {
+pub(super) fn input(explanation: &Explanation, name: Name) -> &Input {
     let found = explanation.inputs.iter().find(|input| input.name == name);
     found.unwrap_or_else(|| panic!("{name:?} is no input of {explanation:?}"))
 }
 
-fn by(input: &Input) -> Option<(EventId, &str, String)> {
+pub(super) fn by(input: &Input) -> Option<(EventId, &str, String)> {
     match &input.source {
         Source::Event { id, by, day } => Some((*id, by.id.as_str(), day.to_string())),
         _ => None,
@@ -78,6 +76,15 @@ fn a_reported_value_names_who_reported_it_and_on_which_day() {
         Some((report, "ana", "2026-10-07".to_owned())),
         "in the team's days"
     );
+}
+
+#[test]
+fn a_later_word_of_the_same_day_that_has_no_value_is_not_where_the_value_is_from() {
+    let mut team = Team::with(document(of([key_result("views", 0.0, 100.0)])));
+    let event = team.at(6, 9).by("ana").does(&report("views", Some(20.0), None));
+    team.at(6, 10).by("ana").does(&report("views", None, Some(8)));
+    let explanation = gauge(team.board(), TimeZone::UTC, "2026-10-06").explain_progress();
+    assert_eq!(by(input(&explanation, Name::Current)).map(|(id, ..)| id), Some(event));
 }
 
 #[test]
@@ -205,6 +212,16 @@ fn when_confidence_decided_it_says_whose() {
     let confidence = input(&explanation, Name::Confidence);
     assert_eq!(confidence.value, Value::Confidence(2));
     assert_eq!(by(confidence), Some((report, "ana", "2026-10-20".to_owned())));
+    // 20 of 92 days: 22% are expected, and 5 are 17 behind, which is as bad as being unsure.
+    team.at(20, 10)
+        .by("ana")
+        .does(&super::report("views", Some(5.0), Some(5)));
+    let status = gauge(team.board(), TimeZone::UTC, "2026-10-20").explain_status();
+    assert_eq!(
+        status.expect("measurable").rule,
+        Rule::Pace,
+        "of equals, what is measured"
+    );
 }
 
 #[test]
@@ -288,71 +305,4 @@ fn a_grade_says_what_was_wanted_and_when_the_period_ends() {
     assert_eq!(input(&explanation, Name::Wanted).value, Value::Share(0.7));
     assert_eq!(input(&explanation, Name::PeriodEnd).value, Value::On(day("2026-12-31")));
     follows(&explanation);
-}
-
-/// Everybody should know us: from 18 to 30%, and 24 by the document, on 1 October.
-fn under_a_star(target: Option<f64>) -> Goals {
-    let metric = Metric {
-        title: "Aided awareness".into(),
-        unit: Some("%".into()),
-        start: 18.0,
-        target,
-        current: Some(24.0),
-        as_of: Some(day("2026-10-01")),
-    };
-    Goals {
-        north_star: Some(NorthStar {
-            statement: "Everybody knows us".into(),
-            why: None,
-            metric: Some(metric),
-        }),
-        ..document(of([]))
-    }
-}
-
-fn star(team: &Team, today: u64) -> (Explanation, Option<Explanation>) {
-    let now = TimeZone::UTC.now(crate::support::at(today, 12));
-    explain_star(team.board(), now, TimeZone::UTC).expect("a number")
-}
-
-#[test]
-fn the_north_stars_number_explains_itself_as_well() {
-    let (progress, expected) = star(&Team::with(under_a_star(Some(30.0))), 31);
-    assert_eq!((progress.rule, progress.result), (Rule::Reach, Value::Share(0.5)));
-    assert_eq!(input(&progress, Name::Current).source, Source::Document);
-    follows(&progress);
-    let expected = expected.expect("a period");
-    // 31 of the 92 days from 1 October to 31 December.
-    assert_eq!(
-        (expected.rule, expected.result),
-        (Rule::Linear, Value::Share(31.0 / 92.0))
-    );
-    follows(&expected);
-    let without_a_period = Goals {
-        period: None,
-        ..under_a_star(Some(30.0))
-    };
-    assert_eq!(star(&Team::with(without_a_period), 31).1, None);
-    let (progress, expected) = star(&Team::with(under_a_star(None)), 31);
-    assert_eq!((progress.rule, expected), (Rule::NotMeasurable, None));
-    let none = Team::with(document(of([])));
-    let now = TimeZone::UTC.now(0);
-    assert_eq!(explain_star(none.board(), now, TimeZone::UTC), None);
-}
-
-#[test]
-fn the_north_stars_number_is_the_one_that_was_reported_last_and_says_by_whom() {
-    let mut team = Team::with(under_a_star(Some(30.0)));
-    let mut body = report("", Some(27.0), None);
-    if let Body::CheckIn(check_in) = &mut body {
-        Rc::make_mut(check_in).on = Subject::NorthStar;
-    }
-    let event = team.at(6, 9).by("ana").does(&body);
-    let (progress, _) = star(&team, 6);
-    assert_eq!(progress.result, Value::Share(0.75));
-    assert_eq!(
-        by(input(&progress, Name::Current)),
-        Some((event, "ana", "2026-10-06".to_owned()))
-    );
-    follows(&progress);
 }
