@@ -10,8 +10,8 @@ use super::subject;
 use crate::domain::event::Subject;
 use crate::domain::goals::{KeyResult, Objective};
 use crate::domain::progress::explain::{
-    Explanation, Input, Name, Source, Value, explain_grade, explain_metric, explain_objective,
-    explain_objective_expected, explain_status,
+    Explanation, Input, Name, Source, Value, explain_grade, explain_objective, explain_objective_expected,
+    explain_star, explain_status,
 };
 use crate::domain::progress::{Gauge, Rule, Status, Verdict, percent};
 
@@ -80,7 +80,7 @@ fn key_result(cx: Cx<'_>, objective: &Objective, key_result: &KeyResult) -> Part
 
 fn star(cx: Cx<'_>) -> Option<Parts> {
     let metric = cx.goals().north_star.as_ref()?.metric.as_ref()?;
-    let (progress, expected) = explain_metric(metric, cx.goals().period, cx.state.now.today);
+    let (progress, expected) = explain_star(cx.board, cx.state.now, cx.scene.zone)?;
     let mut parts = vec![("explain.progress", progress)];
     parts.extend(expected.map(|expected| ("explain.expected", expected)));
     let unit = metric.unit.as_deref().unwrap_or_default();

@@ -11,6 +11,7 @@ use super::icon;
 use super::sharing;
 use super::speech::Speech;
 use crate::app::{Keeping, State};
+use crate::domain::event::Subject;
 use crate::domain::goals::{Goals, Metric};
 use crate::domain::progress::{Progress, Status, metric, percent};
 
@@ -93,7 +94,9 @@ fn person(speech: &Speech, state: &State, ask: &Callback<Ask>, goals: &Goals) ->
 }
 
 fn star_metric(speech: &Speech, state: &State, ask: &Callback<Ask>, goals: &Goals, number: &Metric) -> El {
-    let (progress, expected) = metric(number, goals.period, state.now.today);
+    let known = state.board.as_ref().and_then(|board| board.number(&Subject::NorthStar));
+    let value = known.and_then(|known| known.current()).map(|(value, _)| value);
+    let (progress, expected) = metric(number, value, goals.period, state.now.today);
     let behind = expected
         .zip(progress.clamped())
         .map(|(expected, at)| percent(expected) - percent(at));
@@ -104,9 +107,7 @@ fn star_metric(speech: &Speech, state: &State, ask: &Callback<Ask>, goals: &Goal
         _ => None,
     };
     let unit = number.unit.as_deref().unwrap_or_default();
-    let current = number
-        .current
-        .map_or_else(|| "–".to_owned(), |value| speech.number(value));
+    let current = value.map_or_else(|| "–".to_owned(), |value| speech.number(value));
     let target = number.target.map(|target| speech.number(target));
     let target = target.map(|target| speech.say("header.of", &[("target", &target), ("unit", unit)]));
     let behind = behind.filter(|behind| *behind > 0).map(|behind| {

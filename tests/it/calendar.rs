@@ -1,6 +1,6 @@
 //! Which day a moment is in the team's zone, with the offsets that the zones have in 2026 and 2027.
 
-use alignment_board::domain::calendar::{Day, Now, TimeZone, day_of};
+use alignment_board::domain::calendar::{Day, Now, Period, TimeZone, day_of};
 use proptest::prelude::*;
 
 use crate::support::{day, utc};
@@ -103,6 +103,30 @@ fn changes_may_come_in_any_order() {
 #[test]
 fn a_moment_before_1970_there_is_still_a_day() {
     assert_eq!(TimeZone::new([(0, -480)]).day(0), day("1969-12-31"));
+}
+
+#[test]
+fn a_quarter_has_thirteen_weeks_and_its_odd_days_belong_to_the_last() {
+    let quarter = Period {
+        start: day("2026-10-01"),
+        end: day("2026-12-31"),
+    };
+    for (today, week) in [
+        ("2026-09-30", None),
+        ("2026-10-01", Some((1, 13))),
+        ("2026-10-07", Some((1, 13))),
+        ("2026-10-08", Some((2, 13))),
+        ("2026-12-30", Some((13, 13))),
+        ("2026-12-31", Some((13, 13))),
+        ("2027-01-01", None),
+    ] {
+        assert_eq!(quarter.week(day(today)), week, "{today}");
+    }
+    let day_long = Period {
+        start: day("2026-10-01"),
+        end: day("2026-10-01"),
+    };
+    assert_eq!(day_long.week(day("2026-10-01")), Some((1, 1)));
 }
 
 proptest! {

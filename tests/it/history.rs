@@ -1,9 +1,11 @@
 //! An objective's way, day by day.
 
 use alignment_board::domain::calendar::TimeZone;
+use alignment_board::domain::event::Subject;
 use alignment_board::domain::goals::KeyResult;
 use alignment_board::domain::progress::{Point, history};
 
+use crate::attention::said;
 use crate::news::numbers::with;
 use crate::support::{Team, at, day, key_result};
 
@@ -49,4 +51,19 @@ fn looking_at_several_moments_is_looking_at_each() {
         assert_eq!(board, alone[*n].board());
     }
     assert_eq!(seen.len(), moments.len());
+}
+
+#[test]
+fn confidence_is_the_mean_of_what_was_said_last_of_each_number_as_a_share_of_10() {
+    let mut objective = crate::support::objective("talk");
+    objective.key_results = ["views", "likes", "silent"].map(|id| key_result(id, 0.0, 100.0)).into();
+    let mut team = Team::with(crate::support::document(objective));
+    let sure = |id: &str, confidence| said(Subject::KeyResult(id.into()), Some(confidence), "", &[]);
+    team.at(10, 9).by("ana").does(&sure("views", 2));
+    team.at(11, 9).by("ana").does(&sure("views", 4));
+    team.at(11, 9).by("ana").does(&sure("likes", 9));
+    let days = ["2026-10-09", "2026-10-10", "2026-10-11"].map(day);
+    let ways = history(&team.ledger, &days, TimeZone::UTC);
+    let confidence: Vec<_> = ways[0].iter().map(|point| point.confidence).collect();
+    assert_eq!(confidence, [None, Some(0.2), Some(0.65)]);
 }

@@ -10,6 +10,7 @@ mod event;
 mod event_types;
 #[cfg(feature = "schema")]
 mod events_reference;
+mod filter;
 mod fold;
 mod for_you;
 mod goals;

@@ -5,6 +5,7 @@ mod grades;
 mod laws;
 mod objectives;
 mod pace;
+mod star;
 mod status;
 mod worked;
 

@@ -9,7 +9,7 @@ use alignment_board::domain::review::{Agenda, Part, Topic, agenda};
 
 use crate::attention::{guardrail, looking, name, said, talk};
 use crate::support::says::{decide, post};
-use crate::support::{Team, at, day, initiative};
+use crate::support::{Team, at, day, initiative, member};
 
 fn goals(mode: ReviewMode) -> Goals {
     let mut goals = talk([initiative("ugc"), initiative("replies")]);
@@ -134,6 +134,20 @@ fn in_the_room_everybody_who_is_there_has_their_turn_and_their_minutes() {
 }
 
 #[test]
+fn who_takes_back_that_they_are_away_is_silent_again() {
+    let mut team = Team::with(goals(ReviewMode::Live));
+    let away = team.at(1, 9).by("dee").does(&Body::Away {
+        from: day("2026-10-05"),
+        until: day("2026-10-09"),
+        cover: "".into(),
+    });
+    let review = team.at(6, 9).by("ana").does(&Body::ReviewOpen);
+    assert!(!part(&seen(&team, 6, review), "dee").is_silent());
+    team.at(6, 10).by("dee").retract(away);
+    assert!(part(&seen(&team, 6, review), "dee").is_silent());
+}
+
+#[test]
 fn it_is_complete_when_nobody_is_silent() {
     let mut team = Team::with(goals(ReviewMode::Live));
     let review = team.at(6, 9).by("ana").does(&Body::ReviewOpen);
@@ -177,7 +191,14 @@ fn its_minutes_are_those_of_whoever_was_there() {
 
 #[test]
 fn written_before_only_the_stuck_the_silent_and_what_was_noticed_are_talked_about() {
-    let mut team = Team::with(goals(ReviewMode::Before));
+    let mut goals = goals(ReviewMode::Before);
+    goals.members.push(member("eve"));
+    let mut team = Team::with(goals);
+    team.at(5, 8).by("eve").does(&Body::Away {
+        from: day("2026-10-05"),
+        until: day("2026-10-09"),
+        cover: "".into(),
+    });
     team.at(5, 8).by("ben").claim("ugc");
     team.at(5, 8).by("cai").claim("replies");
     let stuck = said(Subject::Initiative("ugc".into()), Some(2), "No camera.", &[]);
@@ -210,6 +231,7 @@ fn written_before_only_the_stuck_the_silent_and_what_was_noticed_are_talked_abou
             "noticed ana: Shops ask for films."
         ]
     );
+    assert!(part(&seen, "eve").away, "and not silent");
     assert_eq!(seen.minutes, None);
     let Topic::Stuck(concern) = &seen.topics[0] else {
         panic!("what is stuck comes first");
@@ -218,6 +240,18 @@ fn written_before_only_the_stuck_the_silent_and_what_was_noticed_are_talked_abou
         matches!(concern.why, Why::LowConfidence { confidence: 2, .. }),
         "{concern:?}"
     );
+}
+
+#[test]
+fn whoever_has_left_since_had_a_part_and_whoever_left_before_had_none() {
+    let left = |until: &str| {
+        let mut goals = goals(ReviewMode::Live);
+        goals.members[3].until = Some(day(until));
+        let mut team = Team::with(goals);
+        let review = team.at(6, 9).by("ana").does(&Body::ReviewOpen);
+        seen(&team, 8, review).parts.len()
+    };
+    assert_eq!((left("2026-10-06"), left("2026-10-05")), (4, 3));
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod trial;
 mod world;
 
 use std::env;
+use std::panic::catch_unwind;
 
 use alignment_board::wire::event::KINDS;
 use world::Plan;
@@ -48,6 +49,19 @@ fn small_teams_agree_whatever_happens_to_them() {
 #[test]
 fn teams_with_fifty_browsers_agree() {
     trial::all((0..100).map(large).collect());
+}
+
+#[test]
+fn a_run_that_fails_is_told_with_the_line_that_lives_it_through_again() {
+    // Where nobody sits before a browser, the first step goes wrong.
+    let nobody = Plan {
+        replicas: 0,
+        ..small(7)
+    };
+    let failed = catch_unwind(|| trial::all(vec![small(1), nobody])).expect_err("nobody can act");
+    let words = failed.downcast_ref::<String>().expect("words");
+    let line = "SEED=7 REPLICAS=0 STEPS=1 cargo test --test simulation asked_for";
+    assert!(words.contains(line), "{words}");
 }
 
 /// Lives through one run and tells it: `SEED=… cargo test --test simulation -- --nocapture`, with `REPLICAS` and

@@ -44,8 +44,7 @@ fn is_asked(scene: &Scene<'_>, question: &Question, member: &MemberId) -> bool {
 
 fn parties(scene: &Scene<'_>, question: &Question, objective: Option<&Objective>) -> Vec<Party> {
     let goals = scene.goals();
-    let mut areas = goals.decision_areas.iter();
-    let Some(area) = areas.find(|area| Some(&area.id) == question.ask.area.as_ref()) else {
+    let Some(area) = decision::area_of(scene.board(), question) else {
         return Vec::new();
     };
     let right = decision::Question {

@@ -1,6 +1,6 @@
 //! What events said of guardrails, gathered from the board.
 
-use crate::domain::board::Board;
+use crate::domain::board::{Board, PitchState};
 use crate::domain::event::Subject;
 use crate::domain::guardrail::{Facts, Measurement, Waiver};
 use crate::domain::id::InitiativeId;
@@ -40,12 +40,12 @@ impl Known {
                 reason: waiver.reason.clone(),
             }));
         }
-        let pitched = board
-            .works()
-            .filter(|(_, _, work)| work.began().is_some() && work.part_of().is_none());
+        // By the pitch's own id, under which a document that adopts it still knows it.
+        let pitches = board.pitches().into_iter();
+        let accepted = pitches.filter(|pitch| pitch.state() == PitchState::Accepted);
         known
             .accepted
-            .extend(pitched.map(|(_, initiative, _)| initiative.id.clone()));
+            .extend(accepted.map(|pitch| InitiativeId::from(pitch.id.to_string())));
         known
     }
 

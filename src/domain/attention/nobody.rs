@@ -35,7 +35,7 @@ pub(super) fn nobody(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
             .iter()
             .any(|id| scene.board().measured(id).is_some());
         if !moves && !objective.key_results.is_empty() {
-            tell(Why::Orphaned, viewer.adjust(objective, initiative, work));
+            tell(Why::Orphaned, viewer.adjust(initiative, work));
         }
     }
 }

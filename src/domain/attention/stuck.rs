@@ -63,12 +63,13 @@ pub(in crate::domain) fn breach(guardrail: &Guardrail, standing: &Standing) -> O
     }
 }
 
-/// Takes what mends it, while that is free; else looks after the number.
+/// Takes what mends it, while that is free and not the viewer's already; else looks after the number.
 fn repair(viewer: &Viewer<'_, '_>, guardrail: &Guardrail) -> Step {
     let board = viewer.scene.board();
     let free = guardrail.repaired_by.iter().find_map(|id| {
         let (_, initiative, work) = board.initiative(id)?;
-        (is_live(initiative, work) && work.seats_free() > 0).then_some(&initiative.id)
+        let free = is_live(initiative, work) && work.seats_free() > 0;
+        (free && !viewer.has(work)).then_some(&initiative.id)
     });
     match (free, &guardrail.kind) {
         (Some(initiative), _) => viewer.claim(initiative),
@@ -90,7 +91,7 @@ pub(super) fn said(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
             list.push(Concern::of_number(viewer, number, why));
         }
     }
-    for (objective, initiative, work) in live(scene) {
+    for (_, initiative, work) in live(scene) {
         let on = Subject::Initiative(initiative.id.clone());
         let outdated = super::quiet::is_outdated(scene, work);
         let mut tell = |why, step| list.push(Concern::of_initiative(initiative, why, step));
@@ -100,7 +101,7 @@ pub(super) fn said(viewer: &Viewer<'_, '_>, list: &mut Vec<Concern>) {
             }
         }
         if let Some(why) = overdue(viewer, initiative, work) {
-            tell(why, viewer.adjust(objective, initiative, work));
+            tell(why, viewer.adjust(initiative, work));
         }
     }
 }

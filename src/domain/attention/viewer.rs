@@ -48,11 +48,10 @@ impl Viewer<'_, '_> {
         )
     }
 
-    /// Changes an initiative, which its holders and leads may do.
-    pub(super) fn adjust(&self, objective: &Objective, initiative: &Initiative, work: &Work) -> Step {
+    /// Changes an initiative, which its holders may do and nobody else, not even a lead: how is theirs to say.
+    pub(super) fn adjust(&self, initiative: &Initiative, work: &Work) -> Step {
         let on = Subject::Initiative(initiative.id.clone());
-        let holds = self.member.is_some_and(|member| work.holds(member));
-        if holds || self.leads(objective) {
+        if self.member.is_some_and(|member| work.holds(member)) {
             self.or_show(&on, Step::Adjust(initiative.id.clone()))
         } else {
             Step::Show(on)
@@ -61,8 +60,13 @@ impl Viewer<'_, '_> {
 
     /// Reports on an initiative, if it is the viewer's, else asks or helps.
     pub(super) fn speak(&self, initiative: &Initiative, work: &Work) -> Step {
+        self.report(Subject::Initiative(initiative.id.clone()), self.has(work))
+    }
+
+    /// Whether the viewer has it or waits for it.
+    pub(super) fn has(&self, work: &Work) -> bool {
         let own = |member: &MemberId| work.queue.iter().any(|claim| claim.is_for(member));
-        self.report(Subject::Initiative(initiative.id.clone()), self.member.is_some_and(own))
+        self.member.is_some_and(own)
     }
 
     /// Reports a number, if it is the viewer's to report, else asks or helps.

@@ -6,8 +6,8 @@ use super::context::Context;
 use super::log::{Act, Fold, Logged};
 use super::refusal::Refusal;
 use crate::domain::event::{Answer, Ask, Body, Event, EventId, Record, Reply};
-use crate::domain::goals::{DecisionArea, Goals};
-use crate::domain::id::AreaId;
+use crate::domain::goals::{DecisionArea, Goals, Initiative, Objective};
+use crate::domain::id::{AreaId, InitiativeId};
 use crate::domain::people::Person;
 
 /// A question that wants a decision.
@@ -61,25 +61,32 @@ impl Question {
         self.answers.last()
     }
 
-    /// A lead, who sponsors the initiative's objective in the document, or whom the area names.
+    /// A lead, who sponsors the initiative's objective in the document, or whom the area names: the one asked about, else
+    /// the initiative's.
     fn may_answer(&self, cx: &Context<'_>, act: &Act<'_>) -> Result<(), Refusal> {
         let by = &act.by;
-        if let Some(area) = self.ask.area.as_ref().and_then(|id| area(cx.charter, id)) {
+        let home = self.ask.initiative.as_ref().and_then(|id| home(cx.charter, id));
+        let of = home.and_then(|(_, initiative)| initiative.decision_area.as_ref());
+        if let Some(area) = self.ask.area.as_ref().or(of).and_then(|id| area(cx.charter, id)) {
             let named = area.with.iter().chain(&area.consult).chain(&area.delegates);
             if area.approver.as_ref() == Some(&by.id) || named.into_iter().any(|name| is_meant(cx.charter, name, by)) {
                 return Ok(());
             }
         }
-        let home = self.ask.initiative.as_ref().and_then(|id| {
-            let mut objectives = cx.charter.objectives.iter();
-            objectives.find(|o| o.initiatives.iter().any(|i| i.id == *id || i.formerly.contains(id)))
-        });
         let right = match home {
-            Some(objective) => cx.leads(&by.id, &objective.id, act.day()),
+            Some((objective, _)) => cx.leads(&by.id, &objective.id, act.day()),
             None => cx.is_lead(&by.id, act.day()),
         };
         right.map_err(|_| Refusal::NoRight)
     }
+}
+
+/// An initiative of the document, with its objective there; an id of today is meant before a former one.
+fn home<'a>(goals: &'a Goals, id: &InitiativeId) -> Option<(&'a Objective, &'a Initiative)> {
+    let under = |objective: &'a Objective| objective.initiatives.iter().map(move |it| (objective, &**it));
+    let all = || goals.objectives.iter().flat_map(|objective| under(objective));
+    let today = all().find(|(_, it)| it.id == *id);
+    today.or_else(|| all().find(|(_, it)| it.formerly.contains(id)))
 }
 
 fn area<'a>(goals: &'a Goals, id: &AreaId) -> Option<&'a DecisionArea> {

@@ -55,8 +55,8 @@ impl Ledger {
 
     /// Folds anew what a log names, where it matters who has spoken.
     fn soil_named(&mut self, number: u32) {
-        let named = self.logs.get(number as usize).map_or(&[][..], |log| &log.mentions);
-        for initiative in named.to_vec() {
+        let named = self.logs.get(number as usize).map(|log| log.mentions.clone());
+        for initiative in named.unwrap_or_default() {
             if self.asks_who_is_away(initiative) {
                 self.soil(initiative);
             }

@@ -58,11 +58,10 @@ impl Review {
         }
     }
 
-    /// A member's part: their own last word, else what was last noted for them.
+    /// A member's part: their last word, or what was noted for them, which never follows a word of their own.
     #[must_use]
     pub fn entry(&self, member: &MemberId) -> Option<&Entry> {
-        let of = || self.entries.iter().rev().filter(|entry| entry.member.id == *member);
-        of().find(|entry| entry.noted_by.is_none()).or_else(|| of().next())
+        self.entries.iter().rev().find(|entry| entry.member.id == *member)
     }
 
     /// Everybody's part that holds, in the order it was said.

@@ -26,7 +26,8 @@ pub struct Entry {
     pub amount: Option<Money>,
     /// What was decided.
     pub what: What,
-    /// The right of whoever decided, on that day and by today's goals; `None` where the document has no such area.
+    /// The right of whoever decided, on that day and by today's goals, after what was answered until then; `None` where
+    /// the document has no such area.
     pub right: Option<Right>,
 }
 
@@ -96,8 +97,10 @@ pub fn log(board: &Board, zone: &TimeZone) -> Vec<Entry> {
         });
     }
     log.sort_by_key(|entry| entry.event);
+    let answers = answers(board);
     for entry in &mut log {
-        entry.right = right(board, entry);
+        let before = answers.partition_point(|answered| answered.event < entry.event);
+        entry.right = right(board, entry, &answers[..before]);
     }
     log
 }
@@ -127,7 +130,7 @@ pub fn answers(board: &Board) -> Vec<Answered> {
     answers
 }
 
-fn right(board: &Board, entry: &Entry) -> Option<Right> {
+fn right(board: &Board, entry: &Entry, answers: &[Answered]) -> Option<Right> {
     let goals: &Goals = board.goals();
     let area = area(board, entry.area.as_ref(), None)?;
     let found = entry.initiative.as_ref().and_then(|id| board.initiative(id));
@@ -138,13 +141,14 @@ fn right(board: &Board, entry: &Entry) -> Option<Right> {
         objective: found.map(|(objective, ..)| &**objective),
         initiative: entry.initiative.as_ref(),
         amount: entry.amount.as_ref(),
-        answers: &[],
+        answers,
         day: entry.day,
     };
     Some(question.right())
 }
 
-fn area_of<'a>(board: &'a Board, question: &Asked) -> Option<&'a DecisionArea> {
+/// The decision area a question is about: the one named, else the initiative's.
+pub(in crate::domain) fn area_of<'a>(board: &'a Board, question: &Asked) -> Option<&'a DecisionArea> {
     area(board, question.ask.area.as_ref(), question.ask.initiative.as_ref())
 }
 

@@ -37,6 +37,7 @@ mod settled;
 
 pub use answer::{Answer, Manner};
 pub use answered::{Answered, Reply};
+pub(super) use log::area_of;
 pub use log::{Entry, What, answers, log};
 pub use party::Party;
 pub use right::{Over, Question, Right, Why};

@@ -43,7 +43,8 @@ pub(super) fn questions(scene: &Scene<'_>, member: &MemberId, list: &mut Vec<Mat
     }
 }
 
-/// Who wants to join, for those who speak for the team: leads and sponsors.
+/// Who wants to join, for those who speak for the team: leads and sponsors. The wish of somebody whom the document lists
+/// does not count.
 pub(super) fn joins(scene: &Scene<'_>, member: &MemberId, list: &mut Vec<Matter>) {
     let (goals, today) = (scene.goals(), scene.now.today);
     let sponsors = goals
@@ -55,15 +56,12 @@ pub(super) fn joins(scene: &Scene<'_>, member: &MemberId, list: &mut Vec<Matter>
         return;
     }
     for join in scene.board().joins().into_iter().filter(|join| join.waits()) {
-        // The document has let them in since.
-        if goals.person(&join.by).is_none() {
-            list.push(Matter {
-                on: Subject::Begun(join.id),
-                title: join.name.clone(),
-                want: Want::LetIn,
-                since: scene.zone.day(join.id.stamp.ms),
-                step: Step::Decide(join.id),
-            });
-        }
+        list.push(Matter {
+            on: Subject::Begun(join.id),
+            title: join.name.clone(),
+            want: Want::LetIn,
+            since: scene.zone.day(join.id.stamp.ms),
+            step: Step::Decide(join.id),
+        });
     }
 }

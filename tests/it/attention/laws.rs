@@ -3,19 +3,20 @@
 use alignment_board::domain::attention::{Concern, Step, attention};
 use alignment_board::domain::board::{Board, Ledger};
 use alignment_board::domain::event::{Event, EventId, Subject};
-use alignment_board::domain::goals::{Cadence, Goals, GuardrailKind, Interval, Owner};
+use alignment_board::domain::goals::{Cadence, Goals, Guardrail, GuardrailKind, Interval, Owner};
 use alignment_board::domain::id::MemberId;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::limits::{at_most, guardrail};
 use super::{looking, talk};
-use crate::support::{HOURS, Team, at, initiative, story};
+use crate::support::{HOURS, Team, at, day, initiative, story};
 
 /// Short of everything, so that a day or two is long enough for all that can be wrong.
 pub(crate) fn impatient() -> Goals {
     let mut ugc = initiative("ugc");
     ugc.seats = 2;
+    ugc.due = Some(day("2026-10-02"));
     let mut replies = initiative("replies");
     replies.owners = vec![Owner::Member("cai".into())];
     let mut goals = talk([ugc, replies]);
@@ -28,7 +29,10 @@ pub(crate) fn impatient() -> Goals {
     };
     goals.guardrails = vec![
         guardrail("wip", GuardrailKind::ClaimLimit(0)),
-        guardrail("cac", at_most(50.0, Some(51.0), "2026-10-01")),
+        Guardrail {
+            repaired_by: vec!["ugc".into()],
+            ..guardrail("cac", at_most(50.0, Some(51.0), "2026-10-01"))
+        },
     ];
     goals
 }

@@ -70,6 +70,19 @@ fn whoever_watches_it_reports_and_others_ask() {
     let seen = |viewer| step(&as_seen_by(viewer, &team, 6), "cac", "out-of-band");
     assert_eq!([seen("ben"), seen("ana")], [Step::CheckIn(on()), Step::CheckIn(on())]);
     assert_eq!(seen("cai"), Step::Comment(on()));
+    let mut goals = under(vec![Guardrail {
+        objectives: vec!["talk".into()],
+        ..cac(51.0)
+    }]);
+    Rc::make_mut(&mut goals.objectives[0]).sponsor = Some("dee".into());
+    let team = Team::with(goals);
+    let seen = |viewer| step(&as_seen_by(viewer, &team, 6), "cac", "out-of-band");
+    let all = [seen("dee"), seen("ana"), seen("cai")];
+    assert_eq!(
+        all,
+        [Step::CheckIn(on()), Step::CheckIn(on()), Step::Comment(on())],
+        "Dee sponsors where it applies"
+    );
 }
 
 #[test]
@@ -87,6 +100,21 @@ fn what_repairs_a_breach_is_to_be_claimed_while_it_is_free() {
         step(&concerns(&team, 6), "cac", "out-of-band"),
         Step::CheckIn(Subject::Guardrail("cac".into()))
     );
+}
+
+#[test]
+fn whoever_has_what_repairs_a_breach_is_not_asked_to_claim_it_again() {
+    let mut goals = under(vec![Guardrail {
+        repaired_by: vec!["ugc".into()],
+        ..cac(51.0)
+    }]);
+    let objective = Rc::make_mut(&mut goals.objectives[0]);
+    Rc::make_mut(&mut objective.initiatives[0]).seats = 2;
+    let mut team = Team::with(goals);
+    team.at(5, 9).by("ben").claim("ugc");
+    let seen = |viewer| step(&as_seen_by(viewer, &team, 6), "cac", "out-of-band");
+    assert_eq!(seen("cai"), Step::Claim("ugc".into()), "the other seat is free");
+    assert_eq!(seen("ben"), Step::CheckIn(Subject::Guardrail("cac".into())));
 }
 
 #[test]
@@ -212,4 +240,18 @@ fn a_pitch_that_was_accepted_spends_its_money_from_then_on() {
     assert_eq!(sees(&team, 6, "spend"), "over-budget");
     team.at(5, 11).by("cai").release(&pitched.to_string());
     assert_eq!(sees(&team, 6, "spend"), "over-budget", "also while it is free");
+    let mut adopting = under(vec![guardrail("spend", GuardrailKind::Budget(euros(100.0)))]);
+    let adopted = Initiative {
+        cost: Some(euros(101.0)),
+        formerly: vec![pitched.to_string().into()],
+        ..initiative("shout")
+    };
+    Rc::make_mut(&mut adopting.objectives[0])
+        .initiatives
+        .push(adopted.into());
+    team.ledger = team.ledger.under(adopting.into());
+    assert_eq!(team.holders("shout"), "");
+    assert_eq!(sees(&team, 6, "spend"), "over-budget", "and in the document as well");
+    team.at(5, 12).by("ana").does(&super::decide(pitched, Ruling::Park));
+    assert_eq!(sees(&team, 6, "spend"), "", "parked after all");
 }

@@ -67,7 +67,8 @@ fn an_initiative_that_moves_no_key_result_is_orphaned_and_its_holder_can_change_
     let show = Step::Show(Subject::Initiative("ugc".into()));
     assert_eq!(
         [seen("cai"), seen("ana"), seen("ben")],
-        [Step::Adjust("ugc".into()), Step::Adjust("ugc".into()), show]
+        [Step::Adjust("ugc".into()), show.clone(), show],
+        "not even a lead changes it for its holder"
     );
     assert_eq!(sees(&team(vec!["views".into()]), 6, "ugc"), "");
     assert_eq!(

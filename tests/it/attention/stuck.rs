@@ -6,7 +6,7 @@ use alignment_board::domain::attention::{Step, Why};
 use alignment_board::domain::event::{Body, CheckIn, Outcome, Subject};
 use alignment_board::domain::goals::Initiative;
 
-use super::{as_seen_by, claimed, concerns, said, sees, step, talk, ugc};
+use super::{as_seen_by, claimed, concerns, remark, said, sees, step, talk, ugc};
 use crate::support::{Team, day, initiative};
 
 #[test]
@@ -152,6 +152,16 @@ fn a_call_is_answered_by_whoever_is_asked_and_does_something_about_it_or_by_a_ne
 }
 
 #[test]
+fn what_was_said_a_moment_before_a_call_is_no_answer_to_it() {
+    let mut team = claimed();
+    team.at(6, 9).by("dee").does(&remark(ugc(), "Nice."));
+    team.at(6, 9).by("cai").does(&said(ugc(), Some(8), "", &["dee"]));
+    assert_eq!(sees(&team, 6, "ugc"), "help-wanted");
+    team.at(6, 9).by("dee").does(&remark(ugc(), "Take mine."));
+    assert_eq!(sees(&team, 6, "ugc"), "");
+}
+
+#[test]
 fn a_call_for_help_with_a_number_is_heard_too() {
     let mut team = claimed();
     let views = Subject::KeyResult("views".into());
@@ -177,9 +187,10 @@ fn what_is_held_and_past_its_due_day_is_overdue_for_its_holder_to_change() {
         (String::new(), "overdue".into())
     );
     let seen = |viewer| step(&as_seen_by(viewer, &held, 7), "ugc", "overdue");
+    let show = || Step::Show(ugc());
     assert_eq!(
-        [seen("cai"), seen("ben")],
-        [Step::Adjust("ugc".into()), Step::Show(ugc())]
+        [seen("cai"), seen("ben"), seen("ana")],
+        [Step::Adjust("ugc".into()), show(), show()]
     );
     assert_eq!(
         sees(&team(false), 7, "ugc"),

@@ -132,6 +132,18 @@ fn who_was_asked_for_advice_need_not_be_asked_again_whatever_they_said() {
 }
 
 #[test]
+fn a_yes_of_whoever_decides_is_enough_also_where_others_would_be_asked_first() {
+    let consulting = || DecisionArea {
+        consult: vec!["dee".into()],
+        inform: vec!["cai".into()],
+        ..area(DelegationLevel::Tell)
+    };
+    assert_eq!(told(consulting(), None, &[]), "Ana decides");
+    let yes = [reply("ana", Reply::Yes, None)];
+    assert_eq!(told(consulting(), None, &yes), "You decide, then tell Cai");
+}
+
+#[test]
 fn nobody_answers_their_own_question() {
     let asking_the_crew = || DecisionArea {
         consult: vec!["crew".into()],
@@ -140,6 +152,24 @@ fn nobody_answers_their_own_question() {
     let replied = |by| told(asking_the_crew(), None, &[reply(by, Reply::Yes, None)]);
     assert_eq!(replied("ben"), "You ask The crew, then decide");
     assert_eq!(replied("cai"), "You decide", "one of the crew answered");
+}
+
+#[test]
+fn who_is_none_of_those_who_decide_together_needs_the_yes_of_all_of_them() {
+    let goals = goals(area(DelegationLevel::Agree));
+    let told = |by: &[&str]| {
+        let answers: Vec<_> = by
+            .iter()
+            .map(|by| Answered {
+                asked_by: "dee".into(),
+                ..reply(by, Reply::Yes, None)
+            })
+            .collect();
+        words(&asks(&goals, "dee", None, &answers).answer)
+    };
+    assert_eq!(told(&["ana"]), "The crew, Ana decide together");
+    assert_eq!(told(&["cai"]), "The crew, Ana decide together");
+    assert_eq!(told(&["ana", "cai"]), "You decide");
 }
 
 #[test]

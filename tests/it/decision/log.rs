@@ -6,8 +6,8 @@ use alignment_board::domain::event::{Answer as Given, Ask, Body, Record};
 use alignment_board::domain::goals::DelegationLevel;
 
 use super::{area, euros, goals};
-use crate::support::Team;
 use crate::support::says::answer;
+use crate::support::{Team, day};
 
 fn record(amount: Option<f64>) -> Body {
     Body::LogDecision(
@@ -51,6 +51,22 @@ fn a_decision_stands_in_the_log_with_the_right_it_was_taken_under() {
 }
 
 #[test]
+fn a_decision_after_a_yes_was_taken_under_the_right_that_the_yes_gave_and_one_before_was_not() {
+    let mut team = Team::with(goals(area(DelegationLevel::Delegate)));
+    team.at(1, 9).by("ben").does(&record(Some(9000.0)));
+    let question = team.at(1, 10).by("ben").does(&asks(9000.0));
+    team.at(2, 9).by("ana").does(&answer(question, Given::Yes, ""));
+    team.at(3, 9).by("ben").does(&record(Some(9000.0)));
+    team.at(3, 10).by("ben").does(&record(Some(9001.0)));
+    let log = log(team.board(), TimeZone::UTC);
+    let decides = |n: usize| {
+        let right = log[n].right.as_ref().expect("an area");
+        matches!(right.answer, Answer::YouDecide { .. })
+    };
+    assert_eq!([0, 2, 3].map(decides), [false, true, false]);
+}
+
+#[test]
 fn an_answered_question_is_an_entry_with_the_answer_that_holds_and_one_without_is_none() {
     let mut team = Team::with(goals(area(DelegationLevel::Delegate)));
     let open = team.at(1, 9).by("ben").does(&asks(9000.0));
@@ -62,7 +78,7 @@ fn an_answered_question_is_an_entry_with_the_answer_that_holds_and_one_without_i
         .does(&answer(open, Given::Instead, "Half of it."));
     let log = log(team.board(), TimeZone::UTC);
     assert_eq!(log.len(), 1);
-    assert_eq!(log[0].event, last);
+    assert_eq!((log[0].event, log[0].day), (last, day("2026-10-02")));
     assert_eq!(log[0].amount, Some(euros(9000.0)));
     let What::Answered {
         asked_by,

@@ -203,6 +203,15 @@ fn consult_is_asked_first_and_inform_told_then_by_whoever_decides() {
 }
 
 #[test]
+fn whom_two_names_mean_is_asked_once() {
+    let goals = goals(DecisionArea {
+        consult: words(&["dee", "Dee", "ana"]),
+        ..area(DelegationLevel::Advise)
+    });
+    assert_eq!(told(&goals, "ben", None), "You ask Ana, Dee, then decide");
+}
+
+#[test]
 fn with_joins_in_at_level_4_and_only_there() {
     let with = |level| {
         goals(DecisionArea {

@@ -1,8 +1,10 @@
 //! Questions, answers, and decisions put into the log.
 
+use std::rc::Rc;
+
 use alignment_board::domain::board::Refusal;
-use alignment_board::domain::event::{Answer, Body, Record};
-use alignment_board::domain::goals::{DecisionArea, DelegationLevel, Goals, Member};
+use alignment_board::domain::event::{Answer, Ask, Body, Record};
+use alignment_board::domain::goals::{DecisionArea, DelegationLevel, Goals, Initiative, Member};
 
 use crate::support::says::{answer, ask};
 use crate::support::{Team, goals, initiative, member};
@@ -61,6 +63,36 @@ fn whom_the_area_names_and_leads_answer_and_the_last_answer_holds() {
         .and_then(|q| q.answer().cloned())
         .expect("answered");
     assert_eq!((held.by.id.as_str(), held.reply.answer), ("ana", Answer::Instead));
+}
+
+#[test]
+fn a_question_for_an_initiative_is_answered_by_whom_the_initiatives_own_area_names() {
+    let mut goals = document();
+    let objective = Rc::make_mut(&mut goals.objectives[0]);
+    let renamed = Initiative {
+        formerly: vec!["films".into()],
+        ..initiative("other")
+    };
+    let paid = |id: &str| Initiative {
+        decision_area: Some("paid".into()),
+        ..initiative(id)
+    };
+    objective.initiatives = vec![renamed.into(), paid("ugc").into(), paid("films").into()];
+    let mut team = Team::with(goals);
+    for initiative in ["ugc", "films"] {
+        let question = Ask {
+            area: None,
+            initiative: Some(initiative.into()),
+            amount: None,
+            question: "May we boost it?".into(),
+        };
+        let question = team.at(1, 9).by("ben").does(&Body::Ask(question.into()));
+        let verdicts = ["ben", "dee", "eve"].map(|by| {
+            let given = team.at(2, 9).by(by).does(&answer(question, Answer::Yes, ""));
+            team.verdict(given)
+        });
+        assert_eq!(verdicts, [Some(Refusal::NoRight), None, None], "{initiative}");
+    }
 }
 
 #[test]

@@ -26,6 +26,7 @@ fn owners_in_the_document_sit_first() {
     let mut team = Team::with(goals([owned(&["cai"], 1)]));
     team.at(1, 9).by("ana").claim("ugc");
     assert_eq!((team.holders("ugc"), team.waiting("ugc")), ("cai".into(), "ana".into()));
+    assert!(team.work("ugc").holders()[0].settled, "and that is certain");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Giving a seat to somebody who accepts.
 
 use alignment_board::domain::board::Refusal;
+use alignment_board::domain::goals::Initiative;
 
 use crate::support::{Team, goals, initiative};
 
@@ -108,4 +109,18 @@ fn whoever_accepts_can_give_the_seat_back_while_its_giver_has_no_other() {
         (team.holders("ugc"), team.waiting("ugc")),
         ("ana".into(), "ben cai".into())
     );
+}
+
+#[test]
+fn of_two_offers_to_one_person_the_latest_waits_for_them() {
+    let mut team = Team::with(goals([Initiative {
+        seats: 2,
+        ..initiative("ugc")
+    }]));
+    team.at(1, 9).by("ana").claim("ugc");
+    team.at(1, 9).by("ben").claim("ugc");
+    team.at(2, 9).by("ana").hand_over("ugc", "dee");
+    let latest = team.at(2, 10).by("ben").hand_over("ugc", "dee");
+    let offer = team.work("ugc").offer_to(&"dee".into()).map(|offer| offer.event);
+    assert_eq!(offer, Some(latest));
 }

@@ -1,10 +1,12 @@
 //! People who ask to be let in.
 
+use std::rc::Rc;
+
 use alignment_board::domain::board::Refusal;
 use alignment_board::domain::event::{Body, EventId, Ruling};
 
 use crate::support::says::decide;
-use crate::support::{Team, day, goals, initiative};
+use crate::support::{Team, day, goals, initiative, member};
 
 fn join() -> Body {
     Body::Join {
@@ -77,6 +79,28 @@ fn only_whom_the_document_lists_as_lead_or_sponsor_lets_in() {
     assert_eq!(team.verdict(member), Some(Refusal::NotLead));
     assert_eq!(team.verdict(own), Some(Refusal::NotListed));
     assert_eq!(team.verdict(guest), Some(Refusal::NotListed));
+}
+
+#[test]
+fn any_objectives_sponsor_lets_in_too() {
+    let mut goals = goals([initiative("ugc")]);
+    Rc::make_mut(&mut goals.objectives[0]).sponsor = Some("dee".into());
+    let mut team = Team::with(goals);
+    let wish = team.at(1, 9).by("zoe").does(&join());
+    let ruled = team.at(2, 9).by("dee").does(&decide(wish, Ruling::Accept, ""));
+    assert_eq!(team.verdict(ruled), None);
+}
+
+#[test]
+fn whom_the_document_lists_afterwards_counts_from_the_start_like_anybody_listed() {
+    let (mut team, wish) = team();
+    let early = team.at(1, 10).by("zoe").claim("ugc");
+    team.at(2, 9).by("ana").does(&decide(wish, Ruling::Accept, ""));
+    assert_eq!(team.verdict(early), Some(Refusal::NotListed));
+    let mut with_zoe = goals([initiative("ugc")]);
+    with_zoe.members.push(member("zoe"));
+    team.ledger = team.ledger.under(with_zoe.into());
+    assert_eq!(team.verdict(early), None);
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! Ideas, drafts with a coach, pitches, and what becomes of them.
 
-use alignment_board::domain::board::{PitchState, Refusal};
-use alignment_board::domain::event::{Body, EventId, Ruling, Subject, View};
-use alignment_board::domain::goals::{Goals, Initiative, Objective};
+use std::rc::Rc;
 
-use crate::support::says::{decide, idea, pitch};
+use alignment_board::domain::board::{PitchState, Refusal};
+use alignment_board::domain::event::{Body, EventId, Gain, Pitch, Ruling, Subject, View};
+use alignment_board::domain::goals::{Goals, Initiative, Money, Objective, Owner};
+
+use crate::support::says::{decide, idea, pitch, settle};
 use crate::support::{Team, goals, initiative, objective};
 
 fn document() -> Goals {
@@ -63,6 +65,10 @@ fn an_idea_finds_supporters_and_a_coach() {
     };
     let alone = team.at(2, 9).by("ben").does(&draft("zoe"));
     team.at(2, 9).by("ben").does(&draft("Ana"));
+    let other = team.at(2, 10).by("ben").does(&draft("dee"));
+    let same = team.at(2, 11).by("ben").does(&draft("ana"));
+    assert_eq!(team.verdict(other), None, "with another coach");
+    assert_eq!(team.verdict(same), Some(Refusal::AlreadySaid));
     let found = team.board().idea(thought).expect("an idea");
     assert_eq!(team.board().signers(&Subject::Begun(thought)).len(), 2);
     assert_eq!(found.drafts[0].coach.id.as_str(), "ana");
@@ -141,6 +147,40 @@ fn an_accepted_pitch_is_an_initiative_whose_author_is_first() {
     team.at(3, 9).by("cai").claim(&card);
     team.at(3, 10).by("ben").check_in(&card, 8);
     assert_eq!((team.waiting(&card), team.work(&card).spoken.len()), ("cai".into(), 1));
+}
+
+#[test]
+fn the_author_of_an_accepted_pitch_is_overtaken_by_nobody() {
+    let (mut team, id) = team();
+    team.at(2, 9).by("ana").does(&decide(id, Ruling::Accept, ""));
+    let card = id.to_string();
+    let claim = team.at(2, 10).by("cai").claim(&card);
+    team.at(3, 9).by("cai").does(&settle(&card, claim, &[]));
+    assert!(team.holders(&card).starts_with("ben"), "{}", team.holders(&card));
+    assert!(team.work(&card).holders()[0].settled);
+}
+
+#[test]
+fn an_accepted_pitch_moves_what_it_said_it_would_and_costs_what_it_said() {
+    let mut team = Team::with(document());
+    let text = Pitch {
+        description: "Twelve pages.".into(),
+        moves: vec![Gain {
+            key_result: "views".into(),
+            by: Some(20.0),
+        }],
+        cost: Some(Money {
+            amount: 300.0,
+            currency: "EUR".into(),
+        }),
+        ..pitch("talk", "Customers write")
+    };
+    let id = team.at(1, 9).by("ben").does(&Body::Pitch(text.into()));
+    team.at(2, 9).by("ana").does(&decide(id, Ruling::Accept, ""));
+    let card = team.work(&id.to_string()).initiative.clone();
+    assert_eq!(card.key_results, ["views".into()]);
+    assert_eq!(card.description.as_deref(), Some("Twelve pages."));
+    assert_eq!(card.cost.as_ref().map(|cost| cost.amount), Some(300.0));
 }
 
 #[test]
@@ -262,6 +302,16 @@ fn a_document_adopts_an_accepted_pitch_under_an_id_of_its_own() {
         "ben cai",
         "its author keeps the seat, and two seats are enough for both"
     );
+    let owned = Initiative {
+        owners: vec![Owner::Member("ben".into())],
+        seats: 2,
+        formerly: vec![id.to_string().into()],
+        ..initiative("newsletter")
+    };
+    let mut edited = document();
+    Rc::make_mut(&mut edited.objectives[0]).initiatives = vec![owned.into()];
+    team.ledger = team.ledger.under(edited.into());
+    assert_eq!(team.holders("newsletter"), "ben cai", "an owner has one seat");
     assert_eq!(team.board().goals().objectives[0].initiatives.len(), 1);
 }
 

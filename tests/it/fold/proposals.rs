@@ -1,5 +1,7 @@
 //! Proposed objectives and changes, who put their names under them, and what leads decide.
 
+use std::rc::Rc;
+
 use alignment_board::domain::board::Refusal;
 use alignment_board::domain::event::{Body, CheckIn, EventId, Ruling, Subject, Value};
 use alignment_board::domain::goals::{Goals, KeyResult, KeyResultKind, Objective};
@@ -133,6 +135,34 @@ fn a_change_is_superseded_when_the_document_says_something_else() {
         (target(&team, "views"), team.board().is_superseded(id)),
         (Some(120.0), false)
     );
+}
+
+#[test]
+fn of_two_accepted_changes_of_what_the_document_says_the_one_accepted_last_holds() {
+    let mut team = team();
+    let more = team.at(1, 9).by("cai").does(&retarget("views", 100.0, 130.0));
+    let less = team.at(1, 10).by("dee").does(&retarget("views", 100.0, 80.0));
+    team.at(2, 9).by("ana").does(&decide(less, Ruling::Accept, ""));
+    team.at(2, 10).by("ana").does(&decide(more, Ruling::Accept, ""));
+    assert_eq!(target(&team, "views"), Some(130.0));
+    assert!(!team.board().is_superseded(more) && !team.board().is_superseded(less));
+}
+
+#[test]
+fn an_objectives_sponsor_decides_what_is_to_change_in_it_and_in_its_key_results() {
+    let mut goals = goals([initiative("ugc")]);
+    Rc::make_mut(&mut goals.objectives[0]).sponsor = Some("dee".into());
+    let mut team = Team::with(goals);
+    let words = Value::Text("We talk".into());
+    let title = change(Subject::Objective("talk".into()), "title", None, words);
+    for body in [retarget("views", 100.0, 120.0), title] {
+        let proposed = team.at(1, 9).by("cai").does(&body);
+        let accepted = team.at(2, 9).by("dee").does(&decide(proposed, Ruling::Accept, ""));
+        assert_eq!(team.verdict(accepted), None, "{body:?}");
+    }
+    let objective = team.at(1, 9).by("cai").does(&goal("People stay"));
+    let accepted = team.at(2, 9).by("dee").does(&decide(objective, Ruling::Accept, ""));
+    assert_eq!(team.verdict(accepted), Some(Refusal::NotLead), "a new one is for leads");
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! The weekly review.
 
-use alignment_board::domain::board::{Refusal, Said};
-use alignment_board::domain::event::{Body, EventId};
+use std::rc::Rc;
 
-use crate::support::says::post;
+use alignment_board::domain::board::{Refusal, Said};
+use alignment_board::domain::event::{Body, EventId, Ruling};
+
+use crate::support::says::{decide, post};
 use crate::support::{Team, day, goals, initiative};
 
 /// Ana has opened a review; Ben, Cai and Dee are on the team.
@@ -81,6 +83,60 @@ fn who_said_they_are_away_is_absent() {
     let closed = team.at(5, 12).by("ana").does(&close(review));
     assert_eq!(team.verdict(closed), Some(Refusal::SomebodySilent));
     team.receive(holiday);
+    assert_eq!(team.verdict(closed), None);
+}
+
+#[test]
+fn who_says_afterwards_that_they_were_away_does_not_close_what_was_left_open() {
+    let (mut team, review) = team();
+    for by in ["ana", "ben", "cai"] {
+        team.at(5, 10).by(by).does(&pass(review, ""));
+    }
+    let closed = team.at(5, 12).by("ana").does(&close(review));
+    team.at(5, 13).by("dee").does(&Body::Away {
+        from: day("2026-10-05"),
+        until: day("2026-10-05"),
+        cover: "".into(),
+    });
+    assert_eq!(team.verdict(closed), Some(Refusal::SomebodySilent));
+    let between = team.at(5, 12).by("ana").does(&close(review));
+    assert_eq!(
+        team.verdict(between),
+        Some(Refusal::SomebodySilent),
+        "whatever arrives first"
+    );
+    let again = team.at(5, 14).by("ana").does(&close(review));
+    assert_eq!(team.verdict(again), None);
+}
+
+#[test]
+fn whoever_was_let_in_before_has_a_part_in_it() {
+    let mut team = Team::with(goals([initiative("ugc")]));
+    let wish = team.at(4, 9).by("zoe").does(&Body::Join { name: "Zoe".into() });
+    team.at(4, 10).by("ana").does(&decide(wish, Ruling::Accept, ""));
+    let review = team.at(5, 9).by("ana").does(&Body::ReviewOpen);
+    for by in ["ana", "ben", "cai", "dee"] {
+        team.at(5, 10).by(by).does(&pass(review, ""));
+    }
+    let early = team.at(5, 11).by("ana").does(&close(review));
+    team.at(5, 12).by("zoe").does(&pass(review, ""));
+    let late = team.at(5, 13).by("ana").does(&close(review));
+    assert_eq!(
+        (team.verdict(early), team.verdict(late)),
+        (Some(Refusal::SomebodySilent), None)
+    );
+}
+
+#[test]
+fn any_objectives_sponsor_closes_it_too() {
+    let mut goals = goals([initiative("ugc")]);
+    Rc::make_mut(&mut goals.objectives[0]).sponsor = Some("dee".into());
+    let mut team = Team::with(goals);
+    let review = team.at(5, 9).by("ben").does(&Body::ReviewOpen);
+    for by in ["ana", "ben", "cai", "dee"] {
+        team.at(5, 10).by(by).does(&pass(review, ""));
+    }
+    let closed = team.at(5, 11).by("dee").does(&close(review));
     assert_eq!(team.verdict(closed), None);
 }
 

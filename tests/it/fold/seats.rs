@@ -98,6 +98,17 @@ fn finished_work_cannot_be_claimed_but_can_be_left() {
 }
 
 #[test]
+fn who_waits_is_told_who_took_the_seat_they_missed_and_by_how_much() {
+    let mut team = team(2);
+    for (hour, by) in [(8, "ana"), (9, "ben"), (11, "cai")] {
+        team.at(1, hour).by(by).claim("ugc");
+    }
+    let (first, ms) = team.work("ugc").first(&"cai".into()).expect("somebody was first");
+    assert_eq!((first.by.id.as_str(), ms / 3_600_000), ("ben", 2));
+    assert!(team.work("ugc").first(&"ana".into()).is_none(), "she missed none");
+}
+
+#[test]
 fn what_would_be_refused_is_known_before_it_is_written() {
     let mut team = team(1);
     let claim = team.at(1, 9).by("ana").claim("ugc");

@@ -94,6 +94,29 @@ fn a_settled_seat_stays_one_over_when_the_document_has_fewer_seats() {
 }
 
 #[test]
+fn a_seat_one_over_that_was_given_back_is_had_again_by_taking_that_back() {
+    let with = |seats| {
+        goals([Initiative {
+            seats,
+            ..initiative("ugc")
+        }])
+    };
+    let mut team = Team::with(with(2));
+    let ana = team.at(1, 8).by("ana").claim("ugc");
+    let ben = team.at(1, 9).by("ben").claim("ugc");
+    team.at(1, 10).by("cai").claim("ugc");
+    team.at(1, 11).by("ben").does(&settle("ugc", ben, &[ana]));
+    team.ledger = team.ledger.under(with(1).into());
+    let release = team.at(2, 9).by("ben").release("ugc");
+    team.at(2, 10).by("ben").retract(release);
+    assert_eq!(
+        (team.holders("ugc"), team.waiting("ugc")),
+        ("ana ben".into(), "cai".into()),
+        "nobody else has taken it"
+    );
+}
+
+#[test]
 fn also_where_there_are_seats_for_both_who_was_not_seen_stands_behind() {
     let mut team = Team::with(goals([Initiative {
         seats: 2,
@@ -129,6 +152,41 @@ fn a_claim_settles_ten_minutes_after_it_was_made_and_once() {
     assert_eq!(team.verdict(early), Some(Refusal::NotSettling));
     assert_eq!(team.verdict(first), None, "any member's widget may");
     assert_eq!(team.verdict(again), Some(Refusal::NotSettling));
+}
+
+#[test]
+fn ten_minutes_are_enough_and_a_moment_less_is_not() {
+    for (ms, verdict) in [(599_999, Some(Refusal::NotSettling)), (600_000, None)] {
+        let mut team = team();
+        let claim = team.at(1, 8).by("ana").claim("ugc");
+        let settled = team.after(claim, ms).by("ben").does(&settle("ugc", claim, &[]));
+        assert_eq!(team.verdict(settled), verdict, "{ms} ms");
+    }
+}
+
+#[test]
+fn who_was_settled_gave_the_seat_back_and_wants_it_again_is_certain_of_nothing() {
+    let mut team = team();
+    let claim = team.at(1, 8).by("ana").claim("ugc");
+    team.at(1, 9).by("ana").does(&settle("ugc", claim, &[]));
+    team.at(1, 9).by("ben").claim("ugc");
+    let release = team.at(1, 10).by("ana").release("ugc");
+    team.at(1, 11).by("ana").retract(release);
+    assert_eq!((team.holders("ugc"), team.waiting("ugc")), ("ben".into(), "ana".into()));
+    assert!(!team.work("ugc").waiting()[0].settled);
+}
+
+#[test]
+fn a_settled_claim_does_not_go_behind_when_a_later_one_settles_that_did_not_see_it() {
+    let mut team = Team::with(goals([Initiative {
+        seats: 2,
+        ..initiative("ugc")
+    }]));
+    let ana = team.at(1, 8).by("ana").claim("ugc");
+    let ben = team.at(1, 9).by("ben").claim("ugc");
+    team.at(1, 10).by("ana").does(&settle("ugc", ana, &[]));
+    team.at(1, 11).by("ben").does(&settle("ugc", ben, &[]));
+    assert_eq!(team.holders("ugc"), "ana ben");
 }
 
 #[test]

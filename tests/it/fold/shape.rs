@@ -1,8 +1,10 @@
 //! Initiatives that their holders change, move and split.
 
+use std::rc::Rc;
+
 use alignment_board::domain::board::Refusal;
 use alignment_board::domain::event::{Body, Change, Facet};
-use alignment_board::domain::goals::{Goals, Initiative, InitiativeState, Objective};
+use alignment_board::domain::goals::{Goals, Initiative, InitiativeState, Money, Objective};
 
 use crate::support::says::{describe, relocate, split};
 use crate::support::{Team, day, goals, initiative, objective};
@@ -59,8 +61,19 @@ fn a_holder_changes_what_it_says_and_everybody_sees_it() {
 }
 
 #[test]
+fn of_two_changes_made_apart_the_later_holds() {
+    let mut team = team();
+    team.at(2, 9).by("ben").does(&describe("ugc", "", "Three videos"));
+    let later = team.at(2, 10).by("cai").does(&describe("ugc", "", "Four videos"));
+    assert_eq!((team.verdict(later), words(&team)), (None, Some("Four videos")));
+}
+
+#[test]
 fn nobody_else_changes_it_not_even_a_lead_and_not_when_it_is_finished() {
     let mut team = team();
+    team.at(2, 8).by("dee").claim("ugc");
+    let waits = team.at(2, 9).by("dee").does(&describe("ugc", "", "Mine"));
+    assert_eq!(team.verdict(waits), Some(Refusal::NoSeat), "not even who waits");
     let lead = team.at(2, 9).by("ana").does(&describe("ugc", "", "Mine"));
     team.at(2, 10).by("ben").done("ugc");
     let late = team.at(2, 11).by("ben").does(&describe("ugc", "", "Late"));
@@ -185,6 +198,29 @@ fn its_parts_take_its_place_with_who_had_it() {
     assert_eq!(team.holders(&part(1)), "ben dee");
     let check_in = team.at(3, 11).by("ben").check_in("ugc", 8);
     assert_eq!(team.verdict(check_in), Some(Refusal::Finished));
+}
+
+#[test]
+fn its_parts_move_what_it_moved_and_cost_nothing_until_somebody_says_so() {
+    let mut goals = document();
+    let objective = Rc::make_mut(&mut goals.objectives[0]);
+    let ugc = Rc::make_mut(&mut objective.initiatives[0]);
+    ugc.key_results = vec!["views".into()];
+    ugc.cost = Some(Money {
+        amount: 3000.0,
+        currency: "EUR".into(),
+    });
+    let mut team = Team::with(goals);
+    team.at(1, 9).by("ben").claim("ugc");
+    let cut = team.at(2, 9).by("ben").does(&split("ugc", &["Shoot", "Cut"]));
+    for n in [1, 2] {
+        let part = team.work(&format!("{cut}.{n}")).initiative.clone();
+        assert_eq!(
+            (&*part.key_results, part.due),
+            (&["views".into()][..], Some(day("2026-12-10")))
+        );
+        assert_eq!(part.cost, None, "nobody knows how it is divided");
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use alignment_board::domain::event::{Ask, Body, EventId, Record, Subject};
 use alignment_board::domain::goals::{Initiative, Owner};
 
 use super::closing::document;
-use crate::support::says::{comment, take_over, take_over_from, vacate};
+use crate::support::says::{comment, settle, take_over, take_over_from, vacate};
 use crate::support::{Team, day, goals, initiative};
 
 /// Ben holds the only seat since the 1st; two weeks of silence are long.
@@ -59,6 +59,17 @@ fn any_word_of_the_holder_keeps_the_seat() {
     );
     let taken = team.at(28, 10).by("cai").does(&take_over("ugc", claim));
     assert_eq!((team.verdict(taken), team.holders("ugc")), (None, "cai".into()));
+}
+
+#[test]
+fn that_the_holders_widget_settles_a_claim_is_no_word_of_theirs() {
+    let (mut team, claim) = team();
+    let settled = team.at(10, 9).by("ben").does(&settle("ugc", claim, &[]));
+    let taken = team.at(20, 9).by("cai").does(&take_over("ugc", claim));
+    assert_eq!(
+        (team.verdict(settled), team.verdict(taken), team.holders("ugc")),
+        (None, None, "cai".into())
+    );
 }
 
 /// What a holder may say of their initiative elsewhere.
@@ -167,6 +178,39 @@ fn days_away_do_not_count_as_quiet_when_they_were_said_before() {
     assert_eq!((team.verdict(taken), team.holders("ugc")), (None, "cai".into()));
     team.at(21, 9).by("ben").does(&away("2026-10-05", "2026-10-19"));
     assert_eq!(team.holders("ugc"), "cai", "what is said afterwards changes nothing");
+}
+
+#[test]
+fn what_is_said_afterwards_changes_nothing_also_where_it_arrives_first() {
+    let (mut team, claim) = team();
+    team.at(21, 9).by("ben").does(&away("2026-10-05", "2026-10-19"));
+    let taken = team.at(20, 10).by("cai").does(&take_over("ugc", claim));
+    assert_eq!((team.verdict(taken), team.holders("ugc")), (None, "cai".into()));
+}
+
+#[test]
+fn a_day_of_two_absences_is_one_day_away() {
+    let (mut team, claim) = team();
+    team.at(2, 9).by("ben").does(&away("2026-10-03", "2026-10-06"));
+    team.at(2, 9).by("ben").does(&away("2026-10-05", "2026-10-08"));
+    team.at(2, 9).by("ben").does(&away("2026-10-04", "2026-10-05"));
+    // Six days away from the 3rd to the 8th, and quiet since the 1st.
+    for (hour, verdict) in [(9, Err(Refusal::NotIdle)), (10, Ok(()))] {
+        let taken = team.at(21, hour).by("cai").makes(&take_over("ugc", claim));
+        assert_eq!(team.ledger.would_count(&taken), verdict, "{hour}");
+    }
+}
+
+#[test]
+fn words_that_were_all_taken_back_keep_no_seat() {
+    let (mut team, claim) = team();
+    for day in [8, 12] {
+        let word = comment(Subject::Initiative("ugc".into()), "On it.");
+        let word = team.at(day, 9).by("ben").does(&word);
+        team.at(day, 10).by("ben").retract(word);
+    }
+    let taken = team.at(15, 10).by("cai").makes(&take_over("ugc", claim));
+    assert_eq!(team.ledger.would_count(&taken), Ok(()));
 }
 
 #[test]

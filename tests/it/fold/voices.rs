@@ -67,6 +67,17 @@ fn the_north_star_is_signed_by_those_who_are_here() {
         on: Subject::Initiative("ugc".into()),
     });
     assert_eq!(team.verdict(card), Some(Refusal::WrongKind));
+    let number = team.at(1, 9).by("ben").does(&Body::CoSign {
+        on: Subject::KeyResult("views".into()),
+    });
+    assert_eq!(team.verdict(number), Some(Refusal::WrongKind), "only what it serves");
+    let mut without_cai = goals([initiative("ugc")]);
+    without_cai.north_star = team.board().goals().north_star.clone();
+    without_cai.members[2].until = Some(day("2026-10-01"));
+    team.ledger = team.ledger.under(without_cai.into());
+    let signed = |today| team.board().signed(&Subject::NorthStar, day(today));
+    assert_eq!(signed("2026-10-01"), (2, Some(4)));
+    assert_eq!(signed("2026-10-02"), (1, Some(3)), "Cai has left");
 }
 
 #[test]

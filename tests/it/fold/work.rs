@@ -97,6 +97,20 @@ fn what_the_document_dropped_a_lead_takes_up_again() {
 }
 
 #[test]
+fn what_was_taken_up_by_mistake_is_again_what_the_document_says() {
+    for state in [InitiativeState::Done, InitiativeState::Dropped] {
+        let mut team = Team::with(goals([Initiative {
+            state,
+            ..initiative("ugc")
+        }]));
+        let reopened = team.at(2, 9).by("ana").reopen("ugc");
+        assert_eq!(team.work("ugc").state, InitiativeState::Open);
+        team.at(2, 10).by("ana").retract(reopened);
+        assert_eq!(team.work("ugc").state, state);
+    }
+}
+
+#[test]
 fn the_sponsor_of_an_objective_leads_it() {
     let mut goals = document(Objective {
         sponsor: Some("dee".into()),

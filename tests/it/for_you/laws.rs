@@ -2,14 +2,15 @@
 
 use alignment_board::domain::attention::{Step, attention};
 use alignment_board::domain::board::Ledger;
-use alignment_board::domain::event::{Body, Event, EventId, TakeOver};
+use alignment_board::domain::event::{Body, Change, Event, EventId, Facet, Pitch, Subject, TakeOver, Value};
 use alignment_board::domain::for_you::{Matter, for_you};
+use alignment_board::domain::goals::Initiative;
 use alignment_board::domain::stamp::Stamp;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::attention::{folded, impatient, is_there, leads_somewhere, looking};
-use crate::support::{HOURS, at, story};
+use crate::support::{HOURS, at, day, story};
 
 fn seen(ledger: &Ledger, hours: u64, viewer: &str) -> Vec<Matter> {
     looking(ledger, at(1, hours), |scene| for_you(scene, &viewer.into()))
@@ -44,7 +45,7 @@ proptest! {
         let concerns = looking(&ledger, at(1, hours), |scene| attention(scene, Some(&viewer.into())));
         let steps = concerns.into_iter().map(|concern| concern.step);
         for step in steps.chain(seen(&ledger, hours, viewer).into_iter().map(|matter| matter.step)) {
-            if let Some(event) = taken(&step, hours, viewer) {
+            if let Some(event) = taken(&ledger, &step, hours, viewer) {
                 let verdict = ledger.would_count(&event);
                 prop_assert_eq!(verdict, Ok(()), "{:?} {:?}", step, events);
             }
@@ -52,8 +53,16 @@ proptest! {
     }
 }
 
-/// The event that a step leads to, where it needs no words.
-fn taken(step: &Step, hours: u64, by: &str) -> Option<Event> {
+/// Another due day than it has.
+fn due(initiative: &Initiative) -> Change {
+    Change {
+        was: Facet::Due(initiative.due),
+        to: Facet::Due(Some(day("2031-02-03"))),
+    }
+}
+
+/// The event that a step leads to.
+fn taken(ledger: &Ledger, step: &Step, hours: u64, by: &str) -> Option<Event> {
     let body = match step {
         Step::Claim(id) => Body::Claim {
             initiative: id.clone(),
@@ -74,6 +83,21 @@ fn taken(step: &Step, hours: u64, by: &str) -> Option<Event> {
             member: member.text(),
         })),
         Step::CheckIn(on) => crate::attention::said(on.clone(), Some(8), "", &[]),
+        Step::Comment(on) => crate::attention::remark(on.clone(), "Can I help?"),
+        Step::Adjust(id) => Body::Adjust {
+            initiative: id.clone(),
+            changes: vec![due(&ledger.board().work(id)?.initiative)],
+        },
+        Step::Pitch { objective, .. } => Body::Pitch(
+            Pitch {
+                objective: objective.clone(),
+                ..Pitch::clone(&crate::attention::pitch("Another way"))
+            }
+            .into(),
+        ),
+        Step::Propose(id) => {
+            crate::support::says::change(Subject::KeyResult(id.clone()), "target", None, Value::Number(7.0))
+        }
         Step::Decide(id) => crate::attention::decide(*id, alignment_board::domain::event::Ruling::Park),
         Step::Answer(id) => crate::attention::answer(*id),
         Step::Feedback(id) => Body::Feedback {
@@ -89,7 +113,7 @@ fn taken(step: &Step, hours: u64, by: &str) -> Option<Event> {
             pitch: *id,
             text: crate::attention::pitch("Again"),
         },
-        _ => return None,
+        Step::Show(_) | Step::ShowMember(_) => return None,
     };
     let stamp = Stamp {
         ms: at(1, hours),

@@ -6,7 +6,7 @@ use alignment_board::domain::goals::{DecisionArea, DelegationLevel, Goals, Objec
 
 use super::{matters, only_step, waits};
 use crate::attention::{answer, area, ask, decide, talk};
-use crate::support::{Team, day, initiative};
+use crate::support::{Team, day, initiative, member};
 
 fn at_leisure() -> Goals {
     let mut goals = talk([initiative("ugc")]);
@@ -102,6 +102,26 @@ fn a_question_waits_for_the_sponsor_of_its_objective_else_for_the_leads() {
     assert_eq!(only_step(&team, 6, "ana"), Step::Answer(asked));
     team.at(6, 10).by("ana").does(&answer(asked));
     assert_eq!(wanted(&team, 6, "ana"), "");
+    let own = team.at(6, 11).by("dee").does(&about(Some("ugc")));
+    assert_eq!(
+        only_step(&team, 6, "ana"),
+        Step::Answer(own),
+        "nobody answers themselves"
+    );
+}
+
+#[test]
+fn a_question_waits_for_the_leads_when_the_sponsor_has_left() {
+    let mut goals = at_leisure();
+    std::rc::Rc::make_mut(&mut goals.objectives[0]).sponsor = Some("dee".into());
+    goals.members[3].until = Some(day("2026-10-05"));
+    let mut team = Team::with(goals);
+    let Body::Ask(mut question) = ask(None, "May I?") else {
+        unreachable!()
+    };
+    std::rc::Rc::make_mut(&mut question).initiative = Some("ugc".into());
+    team.at(6, 9).by("cai").does(&Body::Ask(question));
+    assert_eq!(["ana", "dee"].map(|viewer| wanted(&team, 6, viewer)), ["answer", ""]);
 }
 
 #[test]
@@ -137,6 +157,25 @@ fn a_question_in_an_area_waits_for_those_its_level_makes_the_asker_ask() {
 }
 
 #[test]
+fn a_question_for_an_initiative_in_an_area_waits_for_whom_that_area_makes_the_asker_ask() {
+    let mut goals = at_leisure();
+    goals.decision_areas = vec![DecisionArea {
+        approver: Some("dee".into()),
+        ..area("paid")
+    }];
+    let objective = std::rc::Rc::make_mut(&mut goals.objectives[0]);
+    std::rc::Rc::make_mut(&mut objective.initiatives[0]).decision_area = Some("paid".into());
+    let mut team = Team::with(goals);
+    let Body::Ask(mut question) = ask(None, "May I?") else {
+        unreachable!()
+    };
+    std::rc::Rc::make_mut(&mut question).initiative = Some("ugc".into());
+    team.at(6, 9).by("cai").does(&Body::Ask(question));
+    let waiting = ["ana", "ben", "cai", "dee"].map(|viewer| wanted(&team, 6, viewer));
+    assert_eq!(waiting, ["", "", "", "answer"]);
+}
+
+#[test]
 fn who_asks_to_join_waits_for_those_who_speak_for_the_team() {
     let mut goals = at_leisure();
     goals.objectives[0] = Objective {
@@ -151,6 +190,17 @@ fn who_asks_to_join_waits_for_those_who_speak_for_the_team() {
     assert_eq!(only_step(&team, 6, "ana"), Step::Decide(join));
     team.at(6, 10).by("ana").does(&decide(join, Ruling::Accept));
     assert_eq!(wanted(&team, 6, "dee"), "");
+}
+
+#[test]
+fn whom_the_document_lists_since_asks_nobody_any_more() {
+    let mut team = Team::with(at_leisure());
+    team.at(6, 9).by("zoe").does(&Body::Join { name: "Zoe".into() });
+    assert_eq!(wanted(&team, 6, "ana"), "let-in");
+    let mut with_zoe = at_leisure();
+    with_zoe.members.push(member("zoe"));
+    team.ledger = team.ledger.under(with_zoe.into());
+    assert_eq!(wanted(&team, 6, "ana"), "");
 }
 
 #[test]

@@ -119,6 +119,20 @@ fn a_seat_that_one_took_oneself_is_no_news() {
 }
 
 #[test]
+fn who_takes_back_that_they_left_the_line_and_finds_the_seat_free_knows_so() {
+    let mut team = at_leisure([initiative("ugc")]);
+    team.at(5, 9).by("dee").claim("ugc");
+    team.at(5, 10).by("cai").claim("ugc");
+    let left = team.at(6, 9).by("cai").release("ugc");
+    team.at(6, 10).by("dee").release("ugc");
+    team.at(6, 11).by("cai").retract(left);
+    assert_eq!(
+        (team.holders("ugc").as_str(), waits(&team, 6, "cai").as_str()),
+        ("cai", "")
+    );
+}
+
+#[test]
 fn a_check_in_waits_for_holders_from_its_due_day_on_and_says_when_its_grace_is_over() {
     let mut team = Team::with(talk([Initiative {
         seats: 1,

@@ -169,6 +169,12 @@ fn a_cost_that_no_budget_here_is_in_warns_and_never_stops() {
         this: money(5000.0, "USD"),
     };
     assert_eq!(because(may), reason);
+    let nothing = budget(1000.0, [costing("a", money(0.0, "USD"))]);
+    assert_eq!(
+        asks(&nothing, Facts::default(), "ben", "a"),
+        MayClaim::Yes,
+        "costs nothing"
+    );
     let two = Initiative {
         seats: 2,
         ..costing("a", money(5000.0, "USD"))

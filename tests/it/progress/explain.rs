@@ -1,19 +1,19 @@
 //! Where numbers come from.
 
 use alignment_board::domain::board::Board;
-use alignment_board::domain::calendar::{Period, TimeZone};
+use alignment_board::domain::calendar::TimeZone;
 use alignment_board::domain::event::EventId;
-use alignment_board::domain::goals::{Intent, KeyResult, KeyResultKind, Metric, Objective};
+use alignment_board::domain::goals::{Intent, KeyResult, KeyResultKind, Objective};
 use alignment_board::domain::progress::explain::{
-    Explanation, Input, Name, Source, Value, explain_grade, explain_metric, explain_objective,
-    explain_objective_expected, explain_status,
+    Explanation, Input, Name, Source, Value, explain_grade, explain_objective, explain_objective_expected,
+    explain_status,
 };
 use alignment_board::domain::progress::{Gauge, Rule, Status, Verdict};
 
 use super::worked::follows;
-use super::{at, now, of, stay};
+use super::{at, now, of, report, stay};
 use crate::calendar::auckland;
-use crate::support::{Team, day, document, key_result, utc};
+use crate::support::{Team, day, document, key_result};
 
 fn gauge<'a>(board: &'a Board, zone: &'a TimeZone, today: &str) -> Gauge<'a> {
     let objective = &board.goals().objectives[0];
@@ -24,12 +24,12 @@ fn board(objective: Objective) -> Board {
     Board::new(document(objective).into())
 }
 
-fn input(explanation: &Explanation, name: Name) -> &Input {
+pub(super) fn input(explanation: &Explanation, name: Name) -> &Input {
     let found = explanation.inputs.iter().find(|input| input.name == name);
     found.unwrap_or_else(|| panic!("{name:?} is no input of {explanation:?}"))
 }
 
-fn by(input: &Input) -> Option<(EventId, &str, String)> {
+pub(super) fn by(input: &Input) -> Option<(EventId, &str, String)> {
     match &input.source {
         Source::Event { id, by, day } => Some((*id, by.id.as_str(), day.to_string())),
         _ => None,
@@ -76,6 +76,15 @@ fn a_reported_value_names_who_reported_it_and_on_which_day() {
         Some((report, "ana", "2026-10-07".to_owned())),
         "in the team's days"
     );
+}
+
+#[test]
+fn a_later_word_of_the_same_day_that_has_no_value_is_not_where_the_value_is_from() {
+    let mut team = Team::with(document(of([key_result("views", 0.0, 100.0)])));
+    let event = team.at(6, 9).by("ana").does(&report("views", Some(20.0), None));
+    team.at(6, 10).by("ana").does(&report("views", None, Some(8)));
+    let explanation = gauge(team.board(), TimeZone::UTC, "2026-10-06").explain_progress();
+    assert_eq!(by(input(&explanation, Name::Current)).map(|(id, ..)| id), Some(event));
 }
 
 #[test]
@@ -203,6 +212,16 @@ fn when_confidence_decided_it_says_whose() {
     let confidence = input(&explanation, Name::Confidence);
     assert_eq!(confidence.value, Value::Confidence(2));
     assert_eq!(by(confidence), Some((report, "ana", "2026-10-20".to_owned())));
+    // 20 of 92 days: 22% are expected, and 5 are 17 behind, which is as bad as being unsure.
+    team.at(20, 10)
+        .by("ana")
+        .does(&super::report("views", Some(5.0), Some(5)));
+    let status = gauge(team.board(), TimeZone::UTC, "2026-10-20").explain_status();
+    assert_eq!(
+        status.expect("measurable").rule,
+        Rule::Pace,
+        "of equals, what is measured"
+    );
 }
 
 #[test]
@@ -286,28 +305,4 @@ fn a_grade_says_what_was_wanted_and_when_the_period_ends() {
     assert_eq!(input(&explanation, Name::Wanted).value, Value::Share(0.7));
     assert_eq!(input(&explanation, Name::PeriodEnd).value, Value::On(day("2026-12-31")));
     follows(&explanation);
-}
-
-#[test]
-fn the_north_stars_number_explains_itself_as_well() {
-    let star = Metric {
-        title: "Aided awareness".into(),
-        unit: Some("%".into()),
-        start: 18.0,
-        target: Some(30.0),
-        current: Some(24.0),
-        as_of: None,
-    };
-    let april = Period {
-        start: day("2026-04-01"),
-        end: day("2026-04-30"),
-    };
-    let today = TimeZone::UTC.day(utc("2026-04-15", 12, 0));
-    let (progress, expected) = explain_metric(&star, Some(april), today);
-    assert_eq!((progress.rule, progress.result), (Rule::Reach, Value::Share(0.5)));
-    follows(&progress);
-    let expected = expected.expect("a period");
-    assert_eq!((expected.rule, expected.result), (Rule::Linear, Value::Share(0.5)));
-    follows(&expected);
-    assert_eq!(explain_metric(&star, None, today).1, None);
 }

@@ -95,6 +95,21 @@ fn phased_targets_bend_the_line() {
 }
 
 #[test]
+fn on_the_last_day_the_target_is_expected_whatever_a_phase_says() {
+    for on in ["2026-04-30", "2026-05-07"] {
+        let phased = april(KeyResult {
+            phased_targets: vec![PhasedTarget {
+                on: day(on),
+                value: 80.0,
+            }],
+            ..at(0.0, 100.0, 0.0)
+        });
+        assert_eq!(expected("2026-04-15", phased.clone()), Some(50), "{on}");
+        assert_eq!(expected("2026-04-30", phased), Some(100), "{on}");
+    }
+}
+
+#[test]
 fn phased_targets_are_values_not_shares() {
     let down = april(KeyResult {
         phased_targets: vec![PhasedTarget {
@@ -142,12 +157,12 @@ fn behind_compares_rounded_numbers_and_the_bars_share() {
 
 #[test]
 fn the_north_stars_number_has_a_pace_over_the_period() {
-    let star = |target, current| Metric {
+    let star = |target| Metric {
         title: "Aided awareness".into(),
         unit: Some("%".into()),
         start: 18.0,
         target,
-        current,
+        current: None,
         as_of: None,
     };
     let april = Period {
@@ -156,15 +171,15 @@ fn the_north_stars_number_has_a_pace_over_the_period() {
     };
     let today = day("2026-04-15");
     assert_eq!(
-        metric(&star(Some(30.0), Some(24.0)), Some(april), today),
+        metric(&star(Some(30.0)), Some(24.0), Some(april), today),
         (Progress::At(0.5), Some(0.5))
     );
     assert_eq!(
-        metric(&star(Some(30.0), None), None, today),
+        metric(&star(Some(30.0)), None, None, today),
         (Progress::NotMeasured, None)
     );
     assert_eq!(
-        metric(&star(None, Some(24.0)), Some(april), today),
+        metric(&star(None), Some(24.0), Some(april), today),
         (Progress::NotMeasurable, None)
     );
 }

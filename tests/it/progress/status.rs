@@ -74,6 +74,12 @@ fn what_was_never_reported_is_never_green() {
         ..at(0.0, 100.0, 100.0)
     };
     assert_eq!(status("2026-11-20", without_a_day), Some(Status::NoNews));
+    let a_day_without_a_value = KeyResult {
+        kind: KeyResultKind::Done,
+        current: None,
+        ..at(0.0, 0.0, 0.0)
+    };
+    assert_eq!(status("2026-11-20", a_day_without_a_value), Some(Status::NoNews));
 }
 
 #[test]

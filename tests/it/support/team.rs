@@ -57,6 +57,14 @@ impl Team {
         }
     }
 
+    /// So many milliseconds after an event.
+    pub(crate) fn after(&mut self, event: EventId, ms: u64) -> Moment<'_> {
+        Moment {
+            team: self,
+            ms: event.stamp.ms + ms,
+        }
+    }
+
     /// An event arrives at the moment it was made.
     pub(crate) fn receive(&mut self, event: Event) -> Added {
         let now = event.id.stamp.ms;

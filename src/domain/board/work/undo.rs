@@ -48,8 +48,7 @@ impl Work {
             if left.claim.by.id != taker {
                 self.restore(left, seat, std::mem::take(&mut held), ms);
             } else {
-                let free = self.seats_free() > 0 && left.held;
-                let place = if free { left.place } else { left.place.max(self.held) };
+                let (place, free) = (left.place, self.seats_free() > 0 && left.held);
                 self.restore(left, place, free, ms);
             }
         }

@@ -1,7 +1,6 @@
 //! The numbers of one key result, explained.
 
-use super::{Explanation, Input, Name, Source, Value};
-use crate::domain::board::Report;
+use super::{Explanation, Input, Name, Source, Value, current, reported};
 use crate::domain::calendar::Day;
 use crate::domain::goals::{Intent, KeyResultKind};
 use crate::domain::progress::pace::{pace, span};
@@ -33,7 +32,7 @@ impl Gauge<'_> {
             KeyResultKind::Milestones(list) => vec![Input::document(Name::Milestones, count(list.len()))],
             KeyResultKind::Done => Vec::new(),
         };
-        inputs.push(self.current());
+        inputs.push(current(self.measured, self.zone));
         self.explained(raw(progress), rule, inputs)
     }
 
@@ -104,24 +103,12 @@ impl Gauge<'_> {
         Input::new(Name::Wanted, Value::Share(wanted(self.objective.intent)), source)
     }
 
-    fn current(&self) -> Input {
-        let Some((value, day)) = self.measured.current() else {
-            return Input::new(Name::Current, Value::None, Source::Nobody);
-        };
-        // A report wins over the document on its day, so a report of that day is where the value is from.
-        let reports = self.measured.reports.iter();
-        let of_that_day = reports.filter(|r| r.value.is_some() && Some(r.day) == day);
-        let source = of_that_day
-            .max_by_key(|r| r.id)
-            .map_or(Source::Document, |r| self.report(r));
-        Input::new(Name::Current, Value::Number(value), source)
-    }
-
     fn confidence(&self) -> Input {
         let given = self.measured.reports.iter().rev();
         match given.filter_map(|r| Some((r, r.confidence?))).next() {
             Some((report, confidence)) => {
-                Input::new(Name::Confidence, Value::Confidence(confidence), self.report(report))
+                let source = reported(report, self.zone);
+                Input::new(Name::Confidence, Value::Confidence(confidence), source)
             }
             None => Input::new(Name::Confidence, Value::None, Source::Nobody),
         }
@@ -132,21 +119,13 @@ impl Gauge<'_> {
         let (cadence, last) = (&self.goals.cadence, self.last_day());
         let mut reports = self.measured.reports.iter();
         let report = reports.rfind(|r| Some(self.zone.day(r.id.stamp.ms)) == last);
-        let source = report.map_or(Source::Document, |report| self.report(report));
+        let source = report.map_or(Source::Document, |report| reported(report, self.zone));
         let owed = self.timing().owed;
         vec![
             Input::new(Name::LastReport, last.map_or(Value::None, Value::On), source),
             Input::document(Name::Owed, owed.map_or(Value::None, Value::On)),
             Input::document(Name::Grace, Value::Count(cadence.grace_days)),
         ]
-    }
-
-    fn report(&self, report: &Report) -> Source {
-        Source::Event {
-            id: report.id,
-            by: report.by.clone(),
-            day: self.zone.day(report.id.stamp.ms),
-        }
     }
 
     fn explained(&self, result: Value, rule: Rule, inputs: Vec<Input>) -> Explanation {

@@ -3,10 +3,11 @@
 mod key_result;
 mod objective;
 
-pub use objective::{explain_grade, explain_metric, explain_objective, explain_objective_expected, explain_status};
+pub use objective::{explain_grade, explain_objective, explain_objective_expected, explain_star, explain_status};
 
 use super::{Rule, Status, Verdict};
-use crate::domain::calendar::Day;
+use crate::domain::board::{Measured, Report};
+use crate::domain::calendar::{Day, TimeZone};
 use crate::domain::event::EventId;
 use crate::domain::id::KeyResultId;
 use crate::domain::people::Person;
@@ -153,5 +154,27 @@ impl Input {
             of: Some(key_result.clone()),
             ..self
         }
+    }
+}
+
+/// The number now, and whose it is.
+fn current(measured: &Measured, zone: &TimeZone) -> Input {
+    let Some((value, day)) = measured.current() else {
+        return Input::new(Name::Current, Value::None, Source::Nobody);
+    };
+    // A report wins over the document on its day, so a report of that day is where the value is from.
+    let reports = measured.reports.iter();
+    let of_that_day = reports.filter(|r| r.value.is_some() && Some(r.day) == day);
+    let source = of_that_day
+        .max_by_key(|r| r.id)
+        .map_or(Source::Document, |r| reported(r, zone));
+    Input::new(Name::Current, Value::Number(value), source)
+}
+
+fn reported(report: &Report, zone: &TimeZone) -> Source {
+    Source::Event {
+        id: report.id,
+        by: report.by.clone(),
+        day: zone.day(report.id.stamp.ms),
     }
 }

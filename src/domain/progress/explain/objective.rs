@@ -1,10 +1,11 @@
 //! The numbers of an objective and of the North Star, explained.
 
 use super::key_result::raw;
-use super::{Explanation, Input, Name, Source, Value};
+use super::{Explanation, Input, Name, Source, Value, current};
 use crate::domain::board::Board;
-use crate::domain::calendar::{Day, Now, Period, TimeZone};
-use crate::domain::goals::{Intent, Metric, Objective};
+use crate::domain::calendar::{Now, TimeZone};
+use crate::domain::event::Subject;
+use crate::domain::goals::{Intent, Objective};
 use crate::domain::progress::mean::mean;
 use crate::domain::progress::summary::paced;
 use crate::domain::progress::{Gauge, Rule, Standing, grades, metric, summary_in, wanted};
@@ -63,30 +64,31 @@ pub fn explain_grade(board: &Board, objective: &Objective, now: Now, zone: &Time
     }
 }
 
-/// How far a metric such as the North Star's is, and how far it should be by today if it has a period and a target.
+/// How far the North Star's number is, and how far it should be by today if it has a period and a target; `None` when
+/// the star has no number.
 #[must_use]
-pub fn explain_metric(star: &Metric, period: Option<Period>, today: Day) -> (Explanation, Option<Explanation>) {
-    let (progress, expected) = metric(star, period, today);
-    let rule = match (star.target, star.current) {
+pub fn explain_star(board: &Board, now: Now, zone: &TimeZone) -> Option<(Explanation, Option<Explanation>)> {
+    let (goals, measured) = (board.goals(), board.number(&Subject::NorthStar)?);
+    let (star, period) = (goals.north_star.as_ref()?.metric.as_ref()?, goals.period);
+    let value = measured.current().map(|(value, _)| value);
+    let (progress, expected) = metric(star, value, period, now.today);
+    let rule = match (star.target, value) {
         (None, _) => Rule::NotMeasurable,
         (_, None) => Rule::NotMeasured,
         (Some(target), _) if target == star.start => Rule::StartIsTarget,
         _ => Rule::Reach,
     };
-    let number = |name, value: Option<f64>| match value {
-        Some(value) => Input::document(name, Value::Number(value)),
-        None => Input::new(name, Value::None, Source::Nobody),
-    };
+    let target = star.target.map_or(Value::None, Value::Number);
     let inputs = vec![
-        number(Name::Start, Some(star.start)),
-        number(Name::Target, star.target),
-        number(Name::Current, star.current),
+        Input::document(Name::Start, Value::Number(star.start)),
+        Input::document(Name::Target, target),
+        current(measured, zone),
     ];
     let explained = |result, rule, inputs| Explanation {
         result,
         rule,
         inputs,
-        on: today,
+        on: now.today,
     };
     let line = expected.zip(period).map(|(expected, period)| {
         let inputs = vec![
@@ -96,7 +98,7 @@ pub fn explain_metric(star: &Metric, period: Option<Period>, today: Day) -> (Exp
         ];
         explained(Value::Share(expected), Rule::Linear, inputs)
     });
-    (explained(raw(progress), rule, inputs), line)
+    Some((explained(raw(progress), rule, inputs), line))
 }
 
 fn gauges<'a>(
