@@ -55,6 +55,6 @@ pub(in crate::view) fn name_it(cx: Cx<'_>, title: &str) -> Html {
 /// What the viewer has.
 fn held<'a>(cx: Cx<'a>) -> impl Iterator<Item = &'a Initiative> {
     let me = cx.actor();
-    let works = cx.board.works().into_iter();
+    let works = cx.board.works();
     works.filter_map(move |(_, initiative, work)| work.holds(me?).then_some(&**initiative))
 }
