@@ -1,5 +1,6 @@
 //! One browser session.
 
+use std::collections::HashMap;
 use std::future::Future;
 use std::time::Duration;
 
@@ -105,6 +106,34 @@ impl Browser {
     #[track_caller]
     pub fn prints(&self) {
         self.done("show paper", self.client.issue_cmd(DevTools::paper()));
+    }
+
+    /// Shows pages as somebody uses them who has a finger and no mouse. Chromium only.
+    #[track_caller]
+    pub fn is_touched(&self) {
+        self.done("touch", self.client.issue_cmd(DevTools::touch()));
+    }
+
+    /// What a screen reader finds in the page, in its order: each part's role and name. Chromium only.
+    #[track_caller]
+    #[must_use]
+    pub fn heard(&self) -> Vec<(String, String)> {
+        let tree = self.done(
+            "read the accessibility tree",
+            self.client.issue_cmd(DevTools::accessibility()),
+        );
+        let nodes: Vec<_> = tree["nodes"].as_array().into_iter().flatten().collect();
+        let text = |node: &Value, what: &str| node[what]["value"].as_str().unwrap_or_default().trim().to_owned();
+        let by_id: HashMap<_, _> = nodes.iter().map(|node| (node["nodeId"].as_str(), *node)).collect();
+        let (mut heard, mut next) = (Vec::new(), Vec::from_iter(nodes.first().copied()));
+        while let Some(node) = next.pop() {
+            if node["ignored"] != true {
+                heard.push((text(node, "role"), text(node, "name")));
+            }
+            let children = node["childIds"].as_array().into_iter().flatten().rev();
+            next.extend(children.filter_map(|id| by_id.get(&id.as_str())));
+        }
+        heard
     }
 
     /// What a script in the page returns.

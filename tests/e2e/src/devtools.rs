@@ -19,6 +19,22 @@ impl DevTools {
         }
     }
 
+    /// A finger, in place of a mouse.
+    pub(crate) fn touch() -> Self {
+        Self {
+            name: "Emulation.setTouchEmulationEnabled",
+            parameters: json!({ "enabled": true }),
+        }
+    }
+
+    /// What the page is to whoever does not see it.
+    pub(crate) fn accessibility() -> Self {
+        Self {
+            name: "Accessibility.getFullAXTree",
+            parameters: json!({}),
+        }
+    }
+
     /// Media features and their values, in place of the system's: `[("forced-colors", "active")]`.
     pub(crate) fn media(features: &[(&str, &str)]) -> Self {
         let features: Vec<_> = features

@@ -25,4 +25,5 @@ mod people;
 mod print;
 mod review;
 mod scale;
+mod screen_reader;
 mod storage;
