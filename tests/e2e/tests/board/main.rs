@@ -7,6 +7,7 @@ mod access;
 mod activity;
 mod arranging;
 mod conditions;
+mod constellations;
 mod core;
 mod details;
 mod embedding;

@@ -361,40 +361,6 @@ fn the_map_has_no_barriers() {
 }
 
 #[test]
-fn who_holds_something_names_what_belongs_together_and_may_undo_and_change_it() {
-    let stage = open();
-    let board = stage.board();
-    stage.go("/index.html?src=team.json&member=ana");
-    board.press("Claim Customer video series");
-    board.card("ugc").becomes("held");
-    stage.go("/index.html?src=team.json&member=ana&view=map");
-    board.press("Name a constellation");
-    board.opens_dialog();
-    board.fill("dialog[open] [name=title]", "Our videos");
-    board.click("dialog[open] [name=ugc]");
-    expect_no_barriers(&stage.browser, "naming a constellation");
-    board.press("Put it on the map");
-    let named =
-        "return [...root.querySelectorAll('svg.chart text')].some((it) => it.textContent.includes(arguments[0]))";
-    let called = |name: &str| board.ask(named, &[json!(name)]) == true;
-    stage
-        .browser
-        .until("its name on the map", || called("Our videos").then_some(()));
-    board.says("Your constellation is on the map.");
-    board.press("Our videos");
-    board.opens_dialog();
-    board.click("dialog[open] [name=ugc]");
-    board.press("Put it on the map");
-    stage
-        .browser
-        .until("it to be gone", || (!called("Our videos")).then_some(()));
-    board.press("Undo");
-    stage
-        .browser
-        .until("it to be back", || called("Our videos").then_some(()));
-}
-
-#[test]
 fn more_than_two_thousand_initiatives_are_too_many_for_a_map_and_the_page_says_so() {
     let bench = Bench::new().goals("/team.json", &many(2_001));
     let stage = Stage::with(bench, ADDRESS);
